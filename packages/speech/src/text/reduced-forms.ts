@@ -1,0 +1,55 @@
+/**
+ * How function words are said in connected speech where CMUdict has only some of it; a learner who says them so is right.
+ * Symbols as in CMUdict, likeliest first.
+ */
+export const reducedForms: Record<string, string[]> = {
+  a: ['EY1', 'AH0'],
+  an: ['AH0 N'],
+  the: ['DH AH0', 'DH IY0'],
+  and: ['AH0 N D', 'AH0 N', 'AE1 N'],
+  or: ['ER0'],
+  but: ['B AH0 T'],
+  as: ['AH0 Z'],
+  than: ['DH AH0 N'],
+  that: ['DH AH0 T'],
+  of: ['AH0 V', 'AH0'],
+  to: ['T UW1', 'T AH0', 'T IH0'],
+  for: ['F ER0'],
+  from: ['F R AH0 M'],
+  at: ['AH0 T'],
+  into: ['IH1 N T AH0'],
+  can: ['K AH0 N'],
+  could: ['K AH0 D'],
+  should: ['SH AH0 D'],
+  would: ['W AH0 D', 'AH0 D'],
+  must: ['M AH0 S'],
+  have: ['AH0 V', 'HH AH0 V'],
+  has: ['AH0 Z', 'HH AH0 Z'],
+  had: ['AH0 D', 'HH AH0 D'],
+  do: ['D AH0'],
+  am: ['AH0 M'],
+  are: ['ER0'],
+  was: ['W AH0 Z'],
+  were: ['W ER0'],
+  been: ['B IH0 N'],
+  you: ['Y AH0'],
+  your: ['Y ER0', 'Y UH1 R'],
+  our: ['AA1 R'],
+  he: ['IY0'],
+  him: ['IH0 M'],
+  his: ['IH0 Z'],
+  her: ['ER0'],
+  them: ['DH AH0 M', 'AH0 M'],
+  us: ['AH0 S'],
+  some: ['S AH0 M'],
+  just: ['JH AH0 S'],
+  because: ['K AH0 Z', 'B IH0 K AH0 Z'],
+  "you're": ['Y ER0', 'Y AO1 R'],
+};
+
+/** Words that learners meet every day and CMUdict lacks. */
+export const ownWords: Record<string, string> = {
+  covid: 'K OW1 V IH0 D',
+  ielts: 'AY1 EH2 L T S',
+  toefl: 'T OW1 F AH0 L',
+};
