@@ -16,11 +16,16 @@ const fail = (message) => {
 };
 
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const wanted = manifest.engines.node.replace(/[^\d.]/g, '').split('.').map(Number);
+const wanted = manifest.engines.node
+  .replace(/[^\d.]/g, '')
+  .split('.')
+  .map(Number);
 const actual = process.versions.node.split('.').map(Number);
 const older = wanted.findIndex((part, i) => actual[i] !== part);
 if (older >= 0 && actual[older] < wanted[older])
-  fail(`Node ${wanted.join('.')} or newer is needed, this is ${process.version}; install it from https://nodejs.org`);
+  fail(
+    `Node ${wanted.join('.')} or newer is needed, this is ${process.version}; install it from https://nodejs.org`,
+  );
 
 // A stamp of the lockfile inside node_modules tells whether the installed packages are the committed ones.
 const lockfile = readFileSync(path.join(root, 'pnpm-lock.yaml'));
@@ -30,8 +35,20 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   process.stderr.write('talaffuz: installing dependencies (the first run only)…\n');
   const pnpm = spawnSync(
     'npx',
-    ['--yes', manifest.packageManager, 'install', '--frozen-lockfile', '--ignore-scripts', '--reporter=append-only'],
-    { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32', env: { ...process.env, CI: 'true' } },
+    [
+      '--yes',
+      manifest.packageManager,
+      'install',
+      '--frozen-lockfile',
+      '--ignore-scripts',
+      '--reporter=append-only',
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+      env: { ...process.env, CI: 'true' },
+    },
   );
   if (pnpm.status !== 0)
     fail('the dependencies could not be installed; see the lines above, check the network, and run it again');

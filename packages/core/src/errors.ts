@@ -24,6 +24,7 @@ export const errorTable = {
   assess_timeout: { exit: 3 },
   cancelled: { exit: 3 },
   model_missing: { exit: 2 },
+  ffmpeg_missing: { exit: 2 },
   internal: { exit: 3 },
 } as const satisfies Record<string, { exit: 2 | 3 }>;
 
