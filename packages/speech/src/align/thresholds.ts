@@ -7,14 +7,14 @@
 export const MIN_SPEECH_FRAMES = 5;
 
 /** The text is wrong when the forced path loses more than this to the free path, per frame of speech … */
-export const WRONG_TEXT_GAP = 2;
+export const WRONG_TEXT_GAP = 1.4;
 /** … and less than this share of the expected phonemes is recognised, 0–1 (two unrelated sentences share about .2). */
-export const WRONG_TEXT_RECOGNISED = 0.25;
+export const WRONG_TEXT_RECOGNISED = 0.3;
 
 /** A word is omitted only if the audio is likelier without it by this much for each of its phonemes … */
 export const OMISSION_LLR_PER_PHONE = 3;
 /** … and by this much in all, so that a short weak "a" is not lost … */
-export const OMISSION_LLR_MIN = 6;
+export const OMISSION_LLR_MIN = 8;
 /** … and it was squeezed into this many frames a phoneme or less, or … */
 export const OMISSION_FRAMES_PER_PHONE = 2;
 /** … this share of its frames is silence. */

@@ -19,7 +19,13 @@ import type { ExpectedText, ExpectedWord } from '../pronunciation.ts';
 import { measurePitch } from '../prosody/pitch.ts';
 import { measureRhythm } from '../prosody/rhythm.ts';
 import { fluencyAdvice } from './fluency-advice.ts';
-import { MAX_FEEDBACK, MISPRONOUNCED_PHONEME, MISPRONOUNCED_WORD, WRONG_TEXT_CAP } from './thresholds.ts';
+import {
+  MAX_FEEDBACK,
+  MISPRONOUNCED_PHONEME,
+  MISPRONOUNCED_WORD,
+  OMITTED_WORD_MAX,
+  WRONG_TEXT_CAP,
+} from './thresholds.ts';
 
 export interface AssemblyInput {
   id: string;
@@ -51,7 +57,11 @@ const UTTERANCE_SCORES = 5;
 export function assemble(input: AssemblyInput): Assessment {
   const { expected, alignment, encoder, scorer } = input;
   requireShape(scorer, flatPhones(alignment).length, alignment.words.length);
-  const check = checkWords(alignment, encoder);
+  const evidence = checkWords(alignment, encoder);
+  // CTC alone loses a mumbled word now and then; the scorer, which has heard many of those, must find it bad as well.
+  const isPoor = (index: number): boolean =>
+    at(scorer.word_scores, index * WORD_SCORES + 2) < OMITTED_WORD_MAX;
+  const check = { ...evidence, omitted: evidence.omitted.map((omitted, i) => omitted && isPoor(i)) };
   const { matches } = textMatch(alignment, encoder);
   const rhythm = measureRhythm(alignment, check, expected);
   const pitch = measurePitch(alignment, encoder);

@@ -121,13 +121,24 @@ describe('assemble', () => {
   });
 
   it('gives an omitted word 0 and counts it out of completeness', () => {
-    const result = assess(spoken.replace('IH:4 T:4 ', ''), line);
+    const input = inputFor(spoken.replace('IH:4 T:4 ', ''), line);
+    input.scorer.word_scores[8] = 64.9;
+    const result = assemble(input);
     expect(result.words.map(({ error }) => error)).toEqual([null, null, 'omission', null]);
     expect(result.words[2]).toMatchObject({ text: 'iht', score: 0, stress_score: 0 });
     expect(result.words[2]?.phonemes.map(({ score, heard }) => [score, heard])).toEqual([[0, []], [0, []]]); // prettier-ignore
     expect(result.words[3]?.score).toBe(76);
     expect(result.completeness_score).toBe(75);
     expect(result.overall_score).toBe(75);
+  });
+
+  it('counts no word as omitted that the scorer finds fair', () => {
+    const input = inputFor(spoken.replace('IH:4 T:4 ', ''), line);
+    input.scorer.word_scores[8] = 65;
+    const result = assemble(input);
+    expect(result.words.map(({ error }) => error)).not.toContain('omission');
+    expect(result.words[2]?.score).toBe(65);
+    expect(result.completeness_score).toBe(100);
   });
 
   it('shows insertions between the words of the text', () => {
