@@ -6,6 +6,8 @@ import { warningSentences } from './warning-sentences.ts';
 const GOOD = 80;
 const FAIR = 60;
 const BAR_WIDTH = 25;
+/** A sound that is good all the same was only perhaps another below this probability. */
+const LIKELY = 0.6;
 
 type Paint = ReturnType<typeof pc.createColors>;
 
@@ -29,8 +31,10 @@ function scoreLine(paint: Paint, name: string, score: number): string {
   return `  ${name.padEnd(13)}${String(Math.round(score)).padStart(3)}  ${bar}`;
 }
 
-function heardLine({ ipa, heard }: PhonemeAssessment): string | null {
-  if (heard.length === 0) return null;
+/** What was heard instead, where it explains a score or is likely enough to be worth a line. */
+function heardLine({ ipa, heard, score }: PhonemeAssessment): string | null {
+  const [first] = heard;
+  if (first === undefined || (score >= GOOD && first.probability < LIKELY)) return null;
   return `${ipa} sounded like ${heard.map((other) => `${other.ipa} (${percent(other.probability)})`).join(', ')}`;
 }
 

@@ -54,6 +54,13 @@ describe('giveFeedback', () => {
     expect(first?.text).toMatch(/tongue/);
   });
 
+  it('speaks of a sound that was surely another even when experts would forgive it, and not of a doubtful one', () => {
+    const said = (probability: number): WordAssessment =>
+      word('think', [phoneme('TH', 92, ['S', probability])]);
+    expect(giveFeedback([said(0.75)])[0]).toMatchObject({ code: 'phoneme_substituted', phoneme: 'TH' });
+    expect(giveFeedback([said(0.74)])[0]?.code).toBe('good');
+  });
+
   it('puts what is bad often before what is a little worse once', () => {
     const often = ['very', 'vet', 'love'].map((text) => word(text, [phoneme('V', 40)]));
     const [first, second] = giveFeedback([...often, word('zoo', [phoneme('Z', 30)])]);

@@ -12,9 +12,14 @@ const WEAK = 60;
 /** A substitute is named only when it was heard with at least this probability. */
 const LIKELY = 0.3;
 
+/** Experts forgive sounds that do not hinder understanding; a substitute as likely as this is worth a word all the same … */
+const CERTAIN = 0.75;
+/** … and weighs as much as this many points below GOOD. */
+const CERTAIN_WEIGHT = 10;
+
 interface Problem {
   phoneme: PhonemeSymbol;
-  /** Sum of the points below `GOOD`: both how bad and how often. */
+  /** Sum of what its places lack: both how bad and how often. */
   weight: number;
   /** The word in which the phoneme was worst, and what it sounded like there. */
   word: string;
@@ -32,18 +37,25 @@ function substitute(phoneme: PhonemeAssessment): PhonemeSymbol | null {
   return likely ? first.phoneme : null;
 }
 
+/** Points below GOOD; 0 where nothing is to be said. */
+function lack({ score, heard }: PhonemeAssessment): number {
+  const certain = (heard[0]?.probability ?? 0) >= CERTAIN ? CERTAIN_WEIGHT : 0;
+  return Math.max(0, GOOD - score, certain);
+}
+
 function findProblems(words: readonly WordAssessment[]): Problem[] {
   const problems = new Map<PhonemeSymbol, Problem>();
   for (const word of spoken(words)) {
     for (const phoneme of word.phonemes) {
-      if (phoneme.score >= GOOD) continue;
+      const weight = lack(phoneme);
+      if (weight === 0) continue;
       const here = { word: word.text, score: phoneme.score, heard: substitute(phoneme) };
       const known = problems.get(phoneme.phoneme);
       if (known === undefined) {
-        problems.set(phoneme.phoneme, { phoneme: phoneme.phoneme, weight: GOOD - phoneme.score, ...here });
+        problems.set(phoneme.phoneme, { phoneme: phoneme.phoneme, weight, ...here });
         continue;
       }
-      known.weight += GOOD - phoneme.score;
+      known.weight += weight;
       // A place where the substitute is known makes the better example; then the lower score does.
       const better =
         (here.heard !== null) === (known.heard !== null) ? here.score < known.score : here.heard !== null;
@@ -104,7 +116,7 @@ function stressAdvice(words: readonly WordAssessment[]): Feedback[] {
 
 /**
  * Advice on one recording, most useful first, at most `limit` pieces. Codes: `word_omitted`, `phoneme_substituted`,
- * `phoneme_weak`, `stress`, or a single `good` when nothing is below 75. Inserted words get none; fluency is the caller's.
+ * `phoneme_weak`, `stress`, or a single `good` when nothing is below 75 or sounded like something else. Inserted words get none; fluency is the caller's.
  */
 export function giveFeedback(words: readonly WordAssessment[], limit = 3): Feedback[] {
   const omission = omissionAdvice(words);

@@ -122,7 +122,7 @@ describe('assemble', () => {
 
   it('gives an omitted word 0 and counts it out of completeness', () => {
     const input = inputFor(spoken.replace('IH:4 T:4 ', ''), line);
-    input.scorer.word_scores[8] = 64.9;
+    input.scorer.word_scores[8] = 49.9;
     const result = assemble(input);
     expect(result.words.map(({ error }) => error)).toEqual([null, null, 'omission', null]);
     expect(result.words[2]).toMatchObject({ text: 'iht', score: 0, stress_score: 0 });
@@ -134,10 +134,10 @@ describe('assemble', () => {
 
   it('counts no word as omitted that the scorer finds fair', () => {
     const input = inputFor(spoken.replace('IH:4 T:4 ', ''), line);
-    input.scorer.word_scores[8] = 65;
+    input.scorer.word_scores[8] = 50;
     const result = assemble(input);
     expect(result.words.map(({ error }) => error)).not.toContain('omission');
-    expect(result.words[2]?.score).toBe(65);
+    expect(result.words[2]?.score).toBe(50);
     expect(result.completeness_score).toBe(100);
   });
 

@@ -5,7 +5,7 @@ export const MISPRONOUNCED_WORD = 60;
 /** … or one of its phonemes' scores is below this. */
 export const MISPRONOUNCED_PHONEME = 40;
 /** A word counts as omitted only when the scorer gives it less than this as well. */
-export const OMITTED_WORD_MAX = 65;
+export const OMITTED_WORD_MAX = 50;
 /** No score is higher than this when another text was spoken. */
 export const WRONG_TEXT_CAP = 30;
 
