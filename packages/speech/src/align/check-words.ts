@@ -17,6 +17,8 @@ export interface Insertion extends Segment {
 export interface WordCheck {
   /** For each word of the text, whether it was left out. */
   omitted: boolean[];
+  /** … and whether that is beyond doubt, whatever the scorer finds. */
+  certain: boolean[];
   insertions: Insertion[];
 }
 
@@ -26,7 +28,8 @@ export interface WordCheck {
  */
 export function checkWords(alignment: Alignment, encoder: EncoderOutput): WordCheck {
   const stray = findStray(alignment, encoder);
-  const omitted = findOmissions(alignment, encoder);
+  const evidence = findOmissions(alignment, encoder);
+  const omitted = evidence.map((omission) => omission !== 'no');
   const insertions = findInsertions(stray, encoder);
   const strayAfter = (word: number): number =>
     stray.reduce((sum, after) => sum + (after === word ? 1 : 0), 0);
@@ -42,14 +45,18 @@ export function checkWords(alignment: Alignment, encoder: EncoderOutput): WordCh
     }
     from = to;
   }
-  return { omitted, insertions };
+  const certain = evidence.map((omission, i) => omission === 'certain' && omitted[i] === true);
+  return { omitted, certain, insertions };
 }
 
 /**
  * A word was left out when the CTC head finds its neighbours much likelier without it (a likelihood ratio) and it
  * got hardly any frames or mostly silent ones, as a mispronounced word would not.
  */
-function findOmissions(alignment: Alignment, { ctc, frames, frameCount }: EncoderOutput): boolean[] {
+function findOmissions(
+  alignment: Alignment,
+  { ctc, frames, frameCount }: EncoderOutput,
+): ('no' | 'likely' | 'certain')[] {
   const free = bestColumns(frames, frameCount);
   const phones = flatPhones(alignment);
   let next = 0;
@@ -59,13 +66,22 @@ function findOmissions(alignment: Alignment, { ctc, frames, frameCount }: Encode
     next += count;
     const silent = free.subarray(word.start, word.end).filter((column) => column === BLANK).length;
     const squeezed = word.end - word.start <= limits.OMISSION_FRAMES_PER_PHONE * count;
-    if (!squeezed && silent < limits.OMISSION_SILENT_SHARE * (word.end - word.start)) return false;
+    if (!squeezed && silent < limits.OMISSION_SILENT_SHARE * (word.end - word.start)) return 'no';
     const { span, context } = localContext(phones, from, next, ctc, frameCount);
     const optional = { first: context.optionalFirst, last: context.optionalLast };
     const columns = word.phones.map(({ column }) => column);
     const spoken = ctcLogLikelihood(span, [...context.left, ...columns, ...context.right], optional);
     const leftOut = ctcLogLikelihood(span, [...context.left, ...context.right], optional);
-    return leftOut - spoken >= Math.max(limits.OMISSION_LLR_MIN, limits.OMISSION_LLR_PER_PHONE * count);
+    const ratio = leftOut - spoken;
+    const minimal = word.end - word.start <= limits.OMISSION_CERTAIN_FRAMES_PER_PHONE * count;
+    if (
+      minimal &&
+      ratio >= Math.max(limits.OMISSION_CERTAIN_LLR_MIN, limits.OMISSION_CERTAIN_LLR_PER_PHONE * count)
+    )
+      return 'certain';
+    return ratio >= Math.max(limits.OMISSION_LLR_MIN, limits.OMISSION_LLR_PER_PHONE * count)
+      ? 'likely'
+      : 'no';
   });
 }
 

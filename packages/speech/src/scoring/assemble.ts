@@ -58,10 +58,13 @@ export function assemble(input: AssemblyInput): Assessment {
   const { expected, alignment, encoder, scorer } = input;
   requireShape(scorer, flatPhones(alignment).length, alignment.words.length);
   const evidence = checkWords(alignment, encoder);
-  // CTC alone loses a mumbled word now and then; the scorer, which has heard many of those, must find it bad as well.
+  // CTC alone loses a mumbled word now and then: unless it is certain, the scorer must find the word bad as well.
   const isPoor = (index: number): boolean =>
     at(scorer.word_scores, index * WORD_SCORES + 2) < OMITTED_WORD_MAX;
-  const check = { ...evidence, omitted: evidence.omitted.map((omitted, i) => omitted && isPoor(i)) };
+  const check = {
+    ...evidence,
+    omitted: evidence.omitted.map((omitted, i) => omitted && (at(evidence.certain, i) || isPoor(i))),
+  };
   const { matches } = textMatch(alignment, encoder);
   const rhythm = measureRhythm(alignment, check, expected);
   const pitch = measurePitch(alignment, encoder);
