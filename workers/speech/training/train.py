@@ -338,7 +338,7 @@ def main():
                 sums, steps = sums + [float(loss.detach()), float(ctc.detach())], steps + 1
             figures = dict(zip(("score", "ctc"), (sums / steps).round(3).tolist()))
             if epoch % 2 == 1 or epoch == args.joint_epochs - 1:
-                figures["held_out"] = evaluate(corpus, dev, encoder, scorer)
+                figures["seen" if args.all else "held_out"] = evaluate(corpus, dev, encoder, scorer)
             if epoch == args.joint_epochs - 1:
                 figures["real"] = recognise(corpus, dev, encoder)
                 figures["synthetic"] = recognise(corpus, synthetic_dev, encoder)
