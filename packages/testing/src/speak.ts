@@ -55,6 +55,12 @@ export async function speak(text: string, options: SpeakOptions = {}): Promise<S
     events.push(...chunkEvents);
     return false;
   });
+  // A name that fits a folder of voices (`en-gb`) is taken and then speaks silence.
+  if (chunks.every((chunk) => chunk.every((value) => value === 0))) {
+    throw new Error(
+      `eSpeak's voice "${voice}" says nothing for "${text}"; choose another, such as en-gb-x-rp`,
+    );
+  }
   const spoken = resample(joined(chunks), worker.get_samplerate(), SPEECH_RATE);
   const pad = Math.round(pad_s * SPEECH_RATE);
   const samples = new Float32Array(spoken.length + 2 * pad);

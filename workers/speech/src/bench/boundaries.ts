@@ -17,7 +17,7 @@ const SENTENCES = [
   'a loud noise woke the whole village',
   'they usually drink green tea with sugar',
 ];
-const VOICES = ['en-us', 'en-us+f2', 'en-us+m3', 'en-gb'];
+const VOICES = ['en-us', 'en-us+f2', 'en-us+m3', 'en-gb-x-rp'];
 
 /**
  * Mean distance between the aligned and the true start of phonemes. The synthesiser is told apart only by its sounds: the
