@@ -31,6 +31,22 @@ describe('renderReport', () => {
     expect(plain).toMatch(/· good.*\? not quite.*! practise this/);
   });
 
+  it('does not call a sound good that was surely another, and is silent about a doubtful one', () => {
+    const [first, ...rest] = example.words;
+    const report = (probability: number): string => {
+      const phonemes = first?.phonemes.map((phoneme) => ({
+        ...phoneme,
+        score: 95,
+        heard: phoneme.heard.map((other) => ({ ...other, probability })),
+      }));
+      const words = first === undefined ? rest : [{ ...first, phonemes: phonemes ?? [] }, ...rest];
+      return renderReport({ ...example, words }, { color: false });
+    };
+    expect(report(0.75)).toMatch(/θ\? ɪ·[^]*θ sounded like s \(75 %\)/);
+    expect(report(0.59)).toContain('θ· ɪ·');
+    expect(report(0.59)).not.toContain('sounded like');
+  });
+
   it('tells left-out and added words', () => {
     expect(lines.find((line) => line.startsWith('  twice'))).toMatch(/left out$/);
     expect(lines.find((line) => line.startsWith('  um'))).toMatch(/not in the text$/);

@@ -8,6 +8,8 @@ const FAIR = 60;
 const BAR_WIDTH = 25;
 /** A sound that is good all the same was only perhaps another below this probability. */
 const LIKELY = 0.6;
+/** From this probability on it is not called good, however mildly experts would score it. */
+const CERTAIN = 0.75;
 
 type Paint = ReturnType<typeof pc.createColors>;
 
@@ -31,6 +33,11 @@ function scoreLine(paint: Paint, name: string, score: number): string {
   return `  ${name.padEnd(13)}${String(Math.round(score)).padStart(3)}  ${bar}`;
 }
 
+/** The score that mark and colour go by. */
+function shownScore({ score, heard }: PhonemeAssessment): number {
+  return (heard[0]?.probability ?? 0) >= CERTAIN ? Math.min(score, GOOD - 1) : score;
+}
+
 /** What was heard instead, where it explains a score or is likely enough to be worth a line. */
 function heardLine({ ipa, heard, score }: PhonemeAssessment): string | null {
   const [first] = heard;
@@ -43,7 +50,10 @@ function wordLines(paint: Paint, word: WordAssessment, width: number): string[] 
   if (word.error === 'omission') return [`  ${name}    ${paint.red('! left out')}`];
   if (word.error === 'insertion') return [`  ${name}    ${paint.yellow('? said, but not in the text')}`];
   const phonemes = word.phonemes
-    .map(({ ipa, score }) => byScore(paint, score, `${ipa}${mark(score)}`))
+    .map((phoneme) => {
+      const score = shownScore(phoneme);
+      return byScore(paint, score, `${phoneme.ipa}${mark(score)}`);
+    })
     .join(' ');
   const heard = word.phonemes.map(heardLine).filter((line) => line !== null);
   return [

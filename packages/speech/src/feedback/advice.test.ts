@@ -130,6 +130,8 @@ describe('contrast', () => {
 
   it('talks about the voice where only the voice differs', () => {
     expect(contrast('TH', 'DH')).toMatch(/voice off/);
+    expect(contrast('B', 'M')).toMatch(/no air through the nose/);
+    expect(contrast('N', 'D')).toMatch(/out through your nose/);
     expect(contrast('CH', 'JH')).toMatch(/voice off/i);
   });
 });

@@ -12,9 +12,15 @@ function differOnlyInVoice({ articulation: a }: Phoneme, { articulation: b }: Ph
   return a.place === b.place && a.manner === b.manner && a.voicing !== b.voicing;
 }
 
+/** B and M, D and N, G and NG: the same place, with or without the nose. */
+function differInNose({ articulation: a }: Phoneme, { articulation: b }: Phoneme): boolean {
+  const nasals = [a, b].filter(({ manner }) => manner === 'nasal').length;
+  return nasals === 1 && a.place === b.place;
+}
+
 /**
- * One to three sentences that contrast two phonemes: the known typical error where there is one, the voice where only
- * that differs, otherwise what the two are; and how to make the one that was meant.
+ * One to three sentences that contrast two phonemes: the known typical error where there is one, the voice or the nose
+ * where that differs, otherwise what the two are; and how to make the one that was meant.
  */
 export function contrast(meant: PhonemeSymbol, heard: PhonemeSymbol): string {
   const target = phonemeOf(meant);
@@ -26,6 +32,11 @@ export function contrast(meant: PhonemeSymbol, heard: PhonemeSymbol): string {
     return target.articulation.voicing === 'voiced'
       ? 'Keep tongue and lips where they are and switch your voice on until you feel a buzz in the throat.'
       : 'Keep tongue and lips where they are and switch your voice off: only breath is heard.';
+  }
+  if (differInNose(target, other)) {
+    return target.articulation.manner === 'nasal'
+      ? 'Close the mouth at the same place and let the air and the voice out through your nose for as long as the sound lasts.'
+      : 'Close the mouth at the same place, let no air through the nose, and open it with a small burst: pinch your nose, and the sound must not change.';
   }
   return `That is ${inWords(other)}, but you need ${inWords(target)}. ${tip}`;
 }
