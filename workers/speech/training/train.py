@@ -166,11 +166,10 @@ def pearson(x, y):
 
 @torch.no_grad()
 def evaluate(corpus, ids, encoder, scorer):
-    """Pearson correlations on the given utterances and, for the encoder, phone error rate of greedy decoding."""
+    """Pearson correlations of the scores on the given utterances."""
     encoder.eval()
     scorer.eval()
     got, wanted = [[] for _ in NAMES], [[] for _ in NAMES]
-    edits = total = 0
     for group in batches(corpus, ids, 32, np.random.default_rng(0)):
         batch = collate(corpus, group)
         _, outputs, (phone_y, word_y, utt_y) = score(encoder, scorer, batch)

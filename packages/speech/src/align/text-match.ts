@@ -1,7 +1,7 @@
 import { greedyPhones } from '../gop/greedy.ts';
 import type { EncoderOutput } from '../model-io.ts';
 import { flatPhones, type Alignment } from './align-words.ts';
-import { at } from './at.ts';
+import { editDistance } from './edit-distance.ts';
 import { WRONG_TEXT_GAP, WRONG_TEXT_RECOGNISED } from './thresholds.ts';
 
 export interface TextMatch {
@@ -21,19 +21,4 @@ export function textMatch(alignment: Alignment, encoder: EncoderOutput): TextMat
   const heard = greedyPhones(encoder).map(({ column }) => column);
   const recognised = 1 - editDistance(expected, heard) / Math.max(expected.length, heard.length, 1);
   return { matches: gap <= WRONG_TEXT_GAP || recognised >= WRONG_TEXT_RECOGNISED, gap, recognised };
-}
-
-/** Levenshtein distance: the fewest insertions, deletions and substitutions that turn one sequence into the other. */
-function editDistance(from: readonly number[], to: readonly number[]): number {
-  let previous = Int32Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (const [i, symbol] of from.entries()) {
-    const current = new Int32Array(to.length + 1);
-    current[0] = i + 1;
-    for (const [j, other] of to.entries()) {
-      const substituted = at(previous, j) + (symbol === other ? 0 : 1);
-      current[j + 1] = Math.min(substituted, at(previous, j + 1) + 1, at(current, j) + 1);
-    }
-    previous = current;
-  }
-  return at(previous, to.length);
 }

@@ -1,4 +1,5 @@
 /** How well scores agree with human experts on speakers whom the model never heard. */
+import { editDistance } from '@talaffuz/speech/align/edit-distance';
 import type { Assessment } from '@talaffuz/speech/assessment';
 import { greedyPhones } from '@talaffuz/speech/gop/greedy';
 import { phonemeSymbols } from '@talaffuz/speech/phonemes/inventory';
@@ -144,20 +145,6 @@ export async function printWrongText(engine: SpeechEngine, recordings: readonly 
     unit: 'share',
     n: different.length,
   });
-}
-
-/** Levenshtein distance of two phoneme sequences. */
-function editDistance(from: readonly string[], to: readonly string[]): number {
-  let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (const [i, symbol] of from.entries()) {
-    const next = [i + 1];
-    for (const [j, other] of to.entries()) {
-      const substituted = (row[j] ?? 0) + (symbol === other ? 0 : 1);
-      next.push(Math.min(substituted, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }
 
 /** Phone error rate of greedy CTC decoding against the expected pronunciation (which learners do not always say). */
