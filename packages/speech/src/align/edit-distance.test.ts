@@ -8,5 +8,5 @@ it.each([
   ['kitten', 'sitting', 3],
   ['abc', 'abc', 0],
 ])('editDistance of “%s” and “%s” is %i', (from, to, distance) => {
-  expect(editDistance([...from], [...to])).toBe(distance);
+  expect(editDistance(Array.from(from), Array.from(to))).toBe(distance);
 });
