@@ -8,9 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silence } from '@talaffuz/testing/sounds';
-import { speak } from '@talaffuz/testing/speak';
+import { speak } from '@talaffuz/tts/espeak-wasm';
 import { makeTempDir, type TempDir } from '@talaffuz/testing/temp-dir';
-import { wavBytes } from '@talaffuz/testing/wav';
+import { wavBytes } from '@talaffuz/tts/wav';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;

@@ -5,9 +5,9 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '@talaffuz/speech/assessment';
 import { browserRecording } from '@talaffuz/testing/fixtures';
 import { clipped, silence, whiteNoise } from '@talaffuz/testing/sounds';
-import { speak } from '@talaffuz/testing/speak';
+import { speak } from '@talaffuz/tts/espeak-wasm';
 import { makeTempDir } from '@talaffuz/testing/temp-dir';
-import { wavBytes } from '@talaffuz/testing/wav';
+import { wavBytes } from '@talaffuz/tts/wav';
 import { openEngine, type SpeechEngine } from './engine.ts';
 
 const TEXT = 'we call it bear';

@@ -3,7 +3,7 @@ import { alignWords, flatPhones } from '@talaffuz/speech/align/align-words';
 import type { Pronunciation } from '@talaffuz/speech/pronunciation';
 import { FRAME_S } from '@talaffuz/speech/model-io';
 import { ipaToPhonemes } from '@talaffuz/speech/text/g2p';
-import { speak } from '@talaffuz/testing/speak';
+import { speak } from '@talaffuz/tts/espeak-wasm';
 import type { PhonemeModel } from '../phoneme-model.ts';
 import { mean, printFigure } from './figures.ts';
 

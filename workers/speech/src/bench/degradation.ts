@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { TempDir } from '@talaffuz/testing/temp-dir';
 import { mixed, whiteNoise } from '@talaffuz/testing/sounds';
-import { wavBytes } from '@talaffuz/testing/wav';
+import { wavBytes } from '@talaffuz/tts/wav';
 import { decodeAudio } from '../decode/decode-audio.ts';
 import { findFfmpeg } from '../decode/ffmpeg-binary.ts';
 import type { SpeechEngine } from '../engine.ts';

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { speak } from '@talaffuz/testing/speak';
+import { speak } from '@talaffuz/tts/espeak-wasm';
 import type { TempDir } from '@talaffuz/testing/temp-dir';
-import { wavBytes } from '@talaffuz/testing/wav';
+import { wavBytes } from '@talaffuz/tts/wav';
 import { openEngine, type SpeechEngine } from '../engine.ts';
 import { printFigure, say, summary } from './figures.ts';
 

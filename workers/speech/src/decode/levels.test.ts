@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clipped, mixed, scaled, silence, tone, whiteNoise } from '@talaffuz/testing/sounds';
-import { speak } from '@talaffuz/testing/speak';
+import { speak } from '@talaffuz/tts/espeak-wasm';
 import { isSpeechless, levelWarnings, measureLevels } from './levels.ts';
 
 const { samples: speech } = await speak('we call it bear', { pad_s: 0.4 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speak } from './speak.ts';
+import { speak } from './espeak-wasm.ts';
 
 const rms = (samples: Float32Array): number =>
   Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length);
