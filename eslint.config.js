@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['.build/', '.data/', '**/dist/'] },
+  { ignores: ['.build/', '.data/', '**/dist/', 'packages/db/src/generated/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -4,7 +4,7 @@
 // Everything it says goes to stderr, so that a program's standard output stays its own.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -59,6 +59,17 @@ const [file, ...args] = process.argv.slice(2);
 if (file === undefined) fail('which program? usage: node scripts/run.mjs FILE [ARGS...]');
 const tsx = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 const loader = file.endsWith('.ts') ? ['--import', tsx] : [];
+
+// The database client is made from the schema. Times decide whether to look closer; generate.ts compares contents.
+const changed = (name) => statSync(path.join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+if (changed('packages/db/src/generated/.stamp') < changed('prisma/schema.prisma')) {
+  const made = spawnSync(
+    process.execPath,
+    ['--import', tsx, path.join(root, 'packages/db/src/tools/generate.ts')],
+    { cwd: root, stdio: ['ignore', 2, 2] },
+  );
+  if (made.status !== 0) fail('the database client could not be made; see the lines above');
+}
 const child = spawn(process.execPath, [...loader, path.join(root, file), ...args], {
   cwd: root,
   stdio: 'inherit',

@@ -33,6 +33,14 @@ const schema = z.object({
     .regex(/^rediss?:\/\//, 'must be a redis:// address')
     .optional(),
 
+  /** First part of every key in Redis, for several installations on one Redis. */
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/, 'may have letters, digits, _ and - only')
+    .default('talaffuz'),
+  /** The default worker answers GET /health on this port of HOST when it is set. */
+  WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+
   /** Signs tokens and download links. `npm start` makes one and keeps it in DATA_DIR/secret. */
   SECRET_KEY: secret.optional(),
   ACCESS_TOKEN_MINUTES: minutes(30),
@@ -86,6 +94,9 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** The names of all settings, for the test that docs/operations.md explains each. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 let current: Env | undefined;
 
 /** The settings of this process. Throws AppError `bad_usage` that names every wrong setting. */
@@ -118,7 +129,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 }
 
 /** A setting that has no default and that this process cannot work without. */
-export function requiredEnv<K extends 'DATABASE_URL' | 'SECRET_KEY'>(name: K): string {
+export function requiredEnv(name: 'DATABASE_URL' | 'SECRET_KEY'): string {
   const value = env()[name];
   if (value === undefined)
     throw new AppError('bad_usage', `${name} is not set; \`npm start\` sets it by itself.`);

@@ -54,6 +54,7 @@ export const errorTable = {
   phones_mismatch: unusable,
   worker_crashed: broken,
   assess_timeout: broken,
+  job_timeout: broken,
   cancelled: { exit: 3, http: 409, error_code: 'RES_002' },
   model_missing: missingPart,
   ffmpeg_missing: missingPart,

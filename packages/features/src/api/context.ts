@@ -1,0 +1,21 @@
+/** What a procedure knows about the request it answers. Nothing below a procedure sees HTTP. */
+import type { Actor } from '@talaffuz/core/actor';
+import type { AppError } from '@talaffuz/core/errors';
+
+export interface ReplyCookie {
+  name: string;
+  value: string;
+  /** Seconds from now; 0 deletes the cookie. */
+  max_age_s: number;
+}
+
+export interface Context {
+  actor: Actor | null;
+  /** Why a token or cookie that came with the request is not good; thrown where an actor is needed. */
+  auth_error: AppError | null;
+  request: { id: string; ip: string; user_agent: string };
+  reply: {
+    setHeader(name: string, value: string): void;
+    setCookie(cookie: ReplyCookie): void;
+  };
+}
