@@ -11,6 +11,11 @@ export default tseslint.config(
     rules: {
       // Numbers in sentences are meant to be printed.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A name that begins with _ is there for its place or to be left out.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
     },

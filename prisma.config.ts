@@ -1,8 +1,8 @@
 // Read by the prisma command. The product itself applies migrations with packages/db/src/migrate.ts.
-import { defineConfig } from 'prisma/config';
+const url = process.env['DATABASE_URL'];
 
-export default defineConfig({
+export default {
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
-  ...(process.env['DATABASE_URL'] === undefined ? {} : { datasource: { url: process.env['DATABASE_URL'] } }),
-});
+  ...(url === undefined ? {} : { datasource: { url } }),
+};

@@ -1,13 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+// Tests that use the database; every other test must not wait for one.
+const withDatabase = [
+  'packages/{db,jobs,features}/**/*.test.ts',
+  'apps/api/**/*.test.ts',
+  'workers/default/**/*.test.ts',
+  'workers/speech/src/jobs/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['{apps,packages,workers,scripts}/**/*.test.ts'],
     // Each file starts what it needs; two files at a time fill the two cores that CI has.
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['{apps,packages,workers,scripts}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...withDatabase],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: withDatabase,
+          globalSetup: ['packages/testing/src/database.ts'],
+          setupFiles: ['packages/testing/src/database-setup.ts'],
+        },
+      },
+    ],
   },
 });

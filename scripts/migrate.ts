@@ -19,7 +19,8 @@ try {
   await prepareQueue(url);
   const { added, changed } = await syncLibrary();
   if (added + changed > 0) say(`Sentences: ${added} added, ${changed} changed.`);
-  if (env().DEMO_DATA && !isProduction() && (await loadDemoData()) === 'loaded') say('Loaded the demo schools.');
+  if (env().DEMO_DATA && !isProduction() && (await loadDemoData()) === 'loaded')
+    say('Loaded the demo schools.');
   await closeDb();
 } catch (error) {
   process.stderr.write(`${toAppError(error).message}\n`);

@@ -27,7 +27,10 @@ function claim(dataDir: string): () => void {
   const file = path.join(dataDir, 'start.pid');
   const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (other > 0 && other !== process.pid && lives(other)) {
-    throw new AppError('conflict', `Talaffuz runs already in this folder (process ${other}); end it first, or set another DATA_DIR and PORT.`);
+    throw new AppError(
+      'conflict',
+      `Talaffuz runs already in this folder (process ${other}); end it first, or set another DATA_DIR and PORT.`,
+    );
   }
   writeFileSync(file, String(process.pid));
   return () => {
@@ -131,7 +134,9 @@ async function main(): Promise<void> {
 function announce(took_ms: number): void {
   const { HOST, PORT, PUBLIC_URL, DEMO_DATA } = env();
   const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
-  say(`\nTalaffuz runs at ${PUBLIC_URL ?? `http://${host}:${PORT}`}   (started in ${(took_ms / 1000).toFixed(1)} s; Ctrl-C ends it)`);
+  say(
+    `\nTalaffuz runs at ${PUBLIC_URL ?? `http://${host}:${PORT}`}   (started in ${(took_ms / 1000).toFixed(1)} s; Ctrl-C ends it)`,
+  );
   say(`API reference: /docs`);
   if (DEMO_DATA && !isProduction()) {
     say('\nDemo accounts, password demo-pass-1:');

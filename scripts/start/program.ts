@@ -56,7 +56,10 @@ export class Program {
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream !== null) createInterface({ input: stream }).on('line', (line) => { say(`${name}: ${line}`); });
+      if (stream !== null)
+        createInterface({ input: stream }).on('line', (line) => {
+          say(`${name}: ${line}`);
+        });
     }
     child.on('message', () => {
       this.#everReady = true;

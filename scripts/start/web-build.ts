@@ -11,7 +11,9 @@ const sources = ['apps/web', 'packages/features/src', 'packages/speech/src', 'pa
 const skipped = new Set(['node_modules', 'dist']);
 
 function* filesOf(folder: string): Generator<string> {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name.localeCompare(b.name, 'en'),
+  );
   for (const entry of entries) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) {
@@ -23,7 +25,8 @@ function* filesOf(folder: string): Generator<string> {
 function fingerprint(): string {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'pnpm-lock.yaml')));
   for (const folder of sources) {
-    for (const file of filesOf(path.join(root, folder))) hash.update(file.slice(root.length)).update(readFileSync(file));
+    for (const file of filesOf(path.join(root, folder)))
+      hash.update(file.slice(root.length)).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
@@ -42,7 +45,8 @@ export async function buildWebClient(): Promise<boolean> {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (code !== 0) throw new AppError('internal', `The web client could not be built: ${said.trim()}`);
   mkdirSync(path.dirname(stamp), { recursive: true });

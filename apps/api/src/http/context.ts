@@ -91,4 +91,4 @@ export async function contextOf(req: Request, res: Response): Promise<Context> {
 }
 
 /** pino-http gives every request its id. */
-export const requestId = (req: Request): string => String(req.id);
+export const requestId = (req: Request): string => (typeof req.id === 'string' ? req.id : '');

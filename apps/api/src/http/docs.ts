@@ -3,10 +3,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { Router } from 'express';
 
-const bundle = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@scalar/api-reference/package.json')),
-  'dist/browser/standalone.js',
-);
+// The package's main file lies in dist/, beside the bundle for browsers.
+const dist = path.dirname(createRequire(import.meta.url).resolve('@scalar/api-reference'));
+const bundle = path.join(dist, 'browser/standalone.js');
 
 const page = `<!doctype html>
 <html lang="en">

@@ -1,6 +1,6 @@
 /** Answers an error in the form of the contract that the operation belongs to. */
 import type { Request, Response } from 'express';
-import { AppError } from '@talaffuz/core/errors';
+import type { AppError } from '@talaffuz/core/errors';
 import { academyErrorBody, asAppError, mentorErrorBody } from '@talaffuz/features/api/error-shape';
 import type { Contract } from '@talaffuz/features/api/trpc';
 

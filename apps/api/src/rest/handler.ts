@@ -3,6 +3,7 @@
  * answers in the form of its contract. trpc-to-openapi gives the meta and the document; why its handler is not used
  * stands in docs/adr/0006.
  */
+import type { AnyRouter } from '@trpc/server';
 import type { NextFunction, Request, Response } from 'express';
 import { AppError } from '@talaffuz/core/errors';
 import type { Context } from '@talaffuz/features/api/context';
@@ -14,7 +15,7 @@ import { operationsOf, type Operation } from './operations.ts';
 type Caller = Record<string, unknown>;
 
 export interface RestRouter {
-  router: Parameters<typeof operationsOf>[0];
+  router: AnyRouter;
   createCaller: (ctx: Context) => object;
 }
 

@@ -103,7 +103,8 @@ const upload: Route = async (req, res, actor) => {
 async function fileContent(req: Request, res: Response): Promise<void> {
   try {
     const id = idOf(req);
-    verifyLink(`file:${String(id)}`, String(req.query['token'] ?? ''));
+    const { token } = req.query;
+    verifyLink(`file:${String(id)}`, typeof token === 'string' ? token : '');
     const { key, mime, size, name, sha256 } = await files.fileOfLink(id);
     if (!(await (await storage()).exists(key)))
       throw new AppError('not_found', `File ${String(id)} is gone.`);

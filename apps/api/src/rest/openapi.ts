@@ -1,4 +1,5 @@
 /** The OpenAPI 3.1 document: the router's own operations, and beside them the routes that are no procedures. */
+import type { AnyRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { appRouter } from '@talaffuz/features/app-router';
@@ -203,7 +204,7 @@ interface GeneratedOperation {
 }
 
 /** Our status codes and error bodies in the place of the adapter's. */
-function routerPaths(router: OpenApiRouter & Parameters<typeof operationsOf>[0], prefix: string): Json {
+function routerPaths(router: OpenApiRouter & AnyRouter, prefix: string): Json {
   const { paths } = generateOpenApiDocument(router, { title: '', version: '', baseUrl: '' });
   const found: Json = {};
   for (const { path, method, meta, input } of operationsOf(router)) {

@@ -1,6 +1,6 @@
 /** The procedures that REST shows, found by method and path. */
 import { z } from 'zod';
-import type { AnyProcedure } from '@trpc/server';
+import type { AnyProcedure, AnyRouter } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import type { ProcedureMeta } from '@talaffuz/features/api/trpc';
 
@@ -15,10 +15,6 @@ export interface Operation {
   input: z.ZodObject | null;
 }
 
-interface RouterLike {
-  _def: { procedures: Record<string, AnyProcedure> };
-}
-
 /** What procedures keep about themselves; tRPC types it for its own use only. */
 interface ProcedureDef {
   meta?: OpenApiMeta<ProcedureMeta>;
@@ -28,9 +24,9 @@ interface ProcedureDef {
 const defOf = (procedure: AnyProcedure): ProcedureDef => procedure._def as unknown as ProcedureDef;
 
 /** Every operation of a router; those with fewer path parameters first, so that `/a/new` goes before `/a/{id}`. */
-export function operationsOf(router: RouterLike): Operation[] {
+export function operationsOf(router: AnyRouter): Operation[] {
   const found: Operation[] = [];
-  for (const [name, procedure] of Object.entries(router._def.procedures)) {
+  for (const [name, procedure] of Object.entries(router._def.procedures as Record<string, AnyProcedure>)) {
     const { meta, inputs } = defOf(procedure);
     if (meta?.openapi === undefined || meta.openapi.enabled === false) continue;
     const [input] = inputs;

@@ -29,7 +29,10 @@ describe('registration', () => {
     expect(made.user).toMatchObject({ username: 'aziza-1', email: 'aziza-1@new.example', role: 'student' });
     expect(made.user).toMatchObject({ first_name: 'Aziza', last_name: 'Karimova', has_password: true });
     const byName = await anybody().auth.loginByUsername({ username: 'AZIZA-1', password: 'bright-lamp-42' });
-    const byAddress = await anybody().auth.loginByUsername({ username: 'aziza-1@new.example', password: 'bright-lamp-42' });
+    const byAddress = await anybody().auth.loginByUsername({
+      username: 'aziza-1@new.example',
+      password: 'bright-lamp-42',
+    });
     expect(byName.user.id).toBe(made.user.id);
     expect(byAddress.user.id).toBe(made.user.id);
   });
@@ -38,7 +41,11 @@ describe('registration', () => {
     ['a common password', { password: 'password1', password_confirm: 'password1' }, 'most used'],
     ['a short password', { password: 'k7#pQ', password_confirm: 'k7#pQ' }, 'at least 8'],
     ['two different passwords', { password_confirm: 'bright-lamp-43' }, 'differ'],
-    ['the username as password', { password: 'refused-person', password_confirm: 'refused-person' }, 'own name'],
+    [
+      'the username as password',
+      { password: 'refused-person', password_confirm: 'refused-person' },
+      'own name',
+    ],
     ['a broken address', { email: 'aziza' }, 'e-mail'],
     ['a username with spaces', { username: 'aziza k' }, 'Latin letters'],
     ['an unknown language', { native_language: 'Uzbek!' }, 'ISO 639'],
@@ -50,9 +57,9 @@ describe('registration', () => {
 
   it('refuses a username or address that somebody has, whatever its case', async () => {
     await anybody().auth.register(newcomer('taken-1'));
-    await expect(anybody().auth.register({ ...newcomer('taken-1'), email: 'other@new.example' })).rejects.toMatchObject(
-      code('conflict'),
-    );
+    await expect(
+      anybody().auth.register({ ...newcomer('taken-1'), email: 'other@new.example' }),
+    ).rejects.toMatchObject(code('conflict'));
     await expect(
       anybody().auth.register({ ...newcomer('taken-2'), email: 'TAKEN-1@new.example' }),
     ).rejects.toThrow('e-mail address');
@@ -70,7 +77,10 @@ describe('registration', () => {
 describe('sign-in', () => {
   it('answers both contracts on /login', async () => {
     const teacher = await makeUser('teacher');
-    const answer = await anybody().auth.loginByUsername({ username: teacher.username, password: TEST_PASSWORD });
+    const answer = await anybody().auth.loginByUsername({
+      username: teacher.username,
+      password: TEST_PASSWORD,
+    });
     expect(answer.tokens).toEqual({ access: answer.access_token, refresh: answer.refresh_token });
     expect(answer.user.role).toBe('employee');
     expect(answer.expires_in).toBe(24 * 60 * 60);
@@ -84,7 +94,11 @@ describe('sign-in', () => {
   it('gives /auth/login 30 minutes and 7 days, and mentor its word for an owner', async () => {
     const owner = await makeUser('owner');
     const answer = await anybody().auth.login({ email: owner.email, password: TEST_PASSWORD });
-    expect(answer).toMatchObject({ token_type: 'bearer', access: answer.access_token, refresh: answer.refresh_token });
+    expect(answer).toMatchObject({
+      token_type: 'bearer',
+      access: answer.access_token,
+      refresh: answer.refresh_token,
+    });
     const access = decodeJwt(answer.access_token);
     expect((access.exp ?? 0) - (access.iat ?? 0)).toBe(30 * 60);
     expect(access['role']).toBe('admin');
@@ -160,7 +174,10 @@ describe('refresh tokens', () => {
 
   it('of /login stay the same at /api/token/refresh until sign-out', async () => {
     const user = await makeUser('student');
-    const { tokens } = await anybody().auth.loginByUsername({ username: user.username, password: TEST_PASSWORD });
+    const { tokens } = await anybody().auth.loginByUsername({
+      username: user.username,
+      password: TEST_PASSWORD,
+    });
     const renew = (refresh: string) => createCallerFactory(tokenRouter)(contextFor(null)).renew({ refresh });
     const first = await renew(tokens.refresh);
     const second = await renew(tokens.refresh);
@@ -247,7 +264,11 @@ describe('the profile', () => {
     const user = await makeUser('student');
     const caller = callerFor(user);
     const changed = await caller.auth.updateProfile({ native_language: 'kk', interface_language: 'ru' });
-    expect(changed).toMatchObject({ native_language: 'kk', interface_language: 'ru', full_name: 'Test Person' });
+    expect(changed).toMatchObject({
+      native_language: 'kk',
+      interface_language: 'ru',
+      full_name: 'Test Person',
+    });
     expect(changed.stats).toEqual({ attempts: 0, average_score: null, sessions: 0 });
     await expect(caller.auth.updateProfile({ phone: 'call me' })).rejects.toThrow('telephone');
     const account = await caller.auth.updateUsersMe({ current_level: 'B1' });
@@ -314,10 +335,15 @@ describe('sign-in with Google', () => {
     reloadEnv();
     const token = await sign({ sub: 'g-1', email: 'Dina@gmail.example', name: 'Dina S', given_name: 'Dina' });
     const first = await anybody().auth.google({ id_token: token });
-    expect(first).toMatchObject({ requires_onboarding: true, user: { email: 'dina@gmail.example', role: 'student' } });
+    expect(first).toMatchObject({
+      requires_onboarding: true,
+      user: { email: 'dina@gmail.example', role: 'student' },
+    });
     const again = await anybody().auth.google({ id_token: token });
     expect(again.user.id).toBe(first.user.id);
-    await callerFor(await actorOfAccessToken(again.access_token)).auth.updateProfile({ native_language: 'kk' });
+    await callerFor(await actorOfAccessToken(again.access_token)).auth.updateProfile({
+      native_language: 'kk',
+    });
     expect((await anybody().auth.google({ id_token: token })).requires_onboarding).toBe(false);
 
     const known = await makeUser('teacher');
@@ -325,7 +351,9 @@ describe('sign-in with Google', () => {
     expect(linked.user).toMatchObject({ id: known.id, role: 'teacher' });
 
     const unverified = await sign({ sub: 'g-3', email: known.email, email_verified: false });
-    await expect(anybody().auth.google({ id_token: unverified })).rejects.toMatchObject(code('token_invalid'));
+    await expect(anybody().auth.google({ id_token: unverified })).rejects.toMatchObject(
+      code('token_invalid'),
+    );
     const foreign = await sign({ sub: 'g-4', email: 'x@gmail.example' }, 'another-client');
     await expect(anybody().auth.google({ id_token: foreign })).rejects.toMatchObject(code('token_invalid'));
   });

@@ -8,7 +8,9 @@ let common: Promise<ReadonlySet<string>> | undefined;
 
 /** 49,000 passwords that people choose most, from zxcvbn's list, most used first. */
 function commonPasswords(): Promise<ReadonlySet<string>> {
-  return (common ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => new Set(dictionary.passwords)));
+  return (common ??= import('@zxcvbn-ts/language-common').then(
+    ({ dictionary }) => new Set(dictionary.passwords),
+  ));
 }
 
 /** Throws `validation_failed` when the password is one of the most common, or hardly more than the person's own name. */

@@ -25,17 +25,23 @@ type SummaryRow = Pick<AttemptRow, keyof typeof summaryFields>;
 
 const symbols = assessment.shape.weak_phonemes;
 
+/** Names every field: a whole row may be passed in, and what is not for the wire must not slip through. */
 export function asSummary(row: SummaryRow): z.infer<typeof attemptSummary> {
-  const { id, created_at, finished_at, weak_phonemes, error_code, error_message, ...fields } = row;
+  const { id, session_id, sentence_id, text, status, overall_score, fluency_score } = row;
   return {
-    ...fields,
     attempt_id: id,
-    created_at: created_at.toISOString(),
-    finished_at: finished_at?.toISOString() ?? null,
-    weak_phonemes: symbols.parse(weak_phonemes),
+    session_id,
+    sentence_id,
+    text,
+    status,
+    created_at: row.created_at.toISOString(),
+    finished_at: row.finished_at?.toISOString() ?? null,
+    overall_score,
+    fluency_score,
+    weak_phonemes: symbols.parse(row.weak_phonemes),
     error:
-      row.status === 'failed'
-        ? { code: error_code ?? 'internal', message: failure(error_code, error_message) }
+      status === 'failed'
+        ? { code: row.error_code ?? 'internal', message: failure(row.error_code, row.error_message) }
         : null,
   };
 }

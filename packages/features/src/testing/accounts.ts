@@ -39,7 +39,11 @@ export async function makeUser(role: Role, schoolId?: number): Promise<TestUser>
     },
     select: { id: true },
   });
-  const session = await openSession(id, { kind: 'web', minutes: 60, request: { ip: '127.0.0.1', user_agent: 'test' } });
+  const session = await openSession(id, {
+    kind: 'web',
+    minutes: 60,
+    request: { ip: '127.0.0.1', user_agent: 'test' },
+  });
   return { id, school_id, role, session_id: session.id, username, email };
 }
 

@@ -1,0 +1,10 @@
+/** The little of WebAssembly that schema-difference.ts uses; it is part of Node, but its types come with the DOM's only. */
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  interface Instance {
+    readonly exports: unknown;
+  }
+  function instantiate(module: Module, imports: Record<string, Record<string, unknown>>): Promise<Instance>;
+}
