@@ -4,7 +4,8 @@ declare namespace WebAssembly {
     constructor(bytes: Uint8Array);
   }
   interface Instance {
-    readonly exports: unknown;
+    /** Made by wasm-bindgen; the function sets up what its glue relies on. */
+    readonly exports: { __wbindgen_start(): void };
   }
   function instantiate(module: Module, imports: Record<string, Record<string, unknown>>): Promise<Instance>;
 }

@@ -1,0 +1,58 @@
+/** The product as `npm start` runs it, in processes of its own, for as long as a benchmark needs it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+
+export interface Product {
+  url: string;
+  /** From the command to the line that says where it runs. */
+  started_s: number;
+  stop(): Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Runs `npm start` in `folder`. Rejects with its last lines when it ends before it runs. */
+export async function startProduct(folder: string, settings: Record<string, string>): Promise<Product> {
+  const port = await freePort();
+  const begun = performance.now();
+  const child = spawn('npm', ['start'], {
+    cwd: folder,
+    env: { ...process.env, PORT: String(port), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await ready(child);
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    started_s: Math.round((performance.now() - begun) / 100) / 10,
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('close', resolve));
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  const last: string[] = [];
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream === null) continue;
+      createInterface({ input: stream }).on('line', (line) => {
+        last.push(line);
+        if (last.length > 20) last.shift();
+        if (line.startsWith('Talaffuz runs at')) resolve();
+      });
+    }
+    child.on('close', () => {
+      reject(new Error(`npm start ended:\n${last.join('\n')}`));
+    });
+  });
+}
