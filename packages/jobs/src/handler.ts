@@ -15,13 +15,13 @@ export interface JobRun<Payload, Result> {
   /** Aborts when the job is cancelled, takes too long, or the worker is ending. */
   readonly signal: AbortSignal;
   /** Tells watchers how far it is, `fraction` 0–1; written at most four times a second. */
-  progress(fraction: number, data?: Record<string, string | number>): void;
+  readonly progress: (fraction: number, data?: Record<string, string | number>) => void;
   /**
    * Marks the job done in the handler's own transaction: its rows and the job's end are kept together or not at all.
    * Throws AppError `conflict` when the job is no longer this run's, which must undo the transaction. Without a call
    * the job is done when the handler returns.
    */
-  finish(tx: Transaction, result: Result): Promise<void>;
+  readonly finish: (tx: Transaction, result: Result) => Promise<void>;
 }
 
 export interface HandlerParts<P extends z.ZodObject, R extends z.ZodObject> {

@@ -17,7 +17,7 @@ export interface RelayOptions {
   poll_ms?: number;
   /** Milliseconds between looks for jobs that were lost, default 5000. */
   check_ms?: number;
-  /** An active job whose worker said nothing for so long is given to another, default 30 000. */
+  /** An active job whose worker said nothing for so long is given to another, default 15 000. */
   stalled_ms?: number;
   /** A queued job may be missing from the queue for so long, default 5000. */
   missing_ms?: number;
@@ -46,17 +46,18 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
     bell.ring();
   };
   const stopListening = await listen(OUTBOX, ring, { onReconnect: ring });
-  const state = { closing: false };
+  let closing = false;
+  const goesOn = () => !closing;
   const work = (async () => {
     let checkAt = 0;
-    while (!state.closing) {
+    while (goesOn()) {
       try {
         if (Date.now() >= checkAt) {
           checkAt = Date.now() + check_ms;
-          await recoverStalled(options.stalled_ms ?? 30_000);
+          await recoverStalled(options.stalled_ms ?? 15_000);
           await recoverMissing(queues, options.missing_ms ?? 5_000);
         }
-        while ((await handOver(queues)) === BATCH && !state.closing);
+        while ((await handOver(queues)) === BATCH && goesOn());
       } catch (error) {
         log().warn({ err: error }, 'jobs could not be handed to the queue; trying again');
       }
@@ -65,7 +66,7 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   })();
   return {
     async close() {
-      state.closing = true;
+      closing = true;
       bell.ring();
       await work;
       await stopListening();

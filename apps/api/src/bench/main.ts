@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { startEmbedded } from '@talaffuz/db/embedded/server';
 import { benchAssess, type Learner } from './assess.ts';
 import { load, median, round, type LoadResult } from './load.ts';
-import { startProduct } from './product.ts';
+import { startProduct } from '@talaffuz/testing/product';
 
 const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
 const root = fileURLToPath(new URL('../../../../', import.meta.url));

@@ -1,4 +1,4 @@
-/** The product as `npm start` runs it, in processes of its own, for as long as a benchmark needs it. */
+/** The product as `npm start` runs it, in processes of its own, for as long as a test or benchmark needs it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +8,10 @@ export interface Product {
   url: string;
   /** From the command to the line that says where it runs. */
   started_s: number;
+  /** The process that `npm start` made; its children are the product's programs. */
+  pid: number;
+  /** What it said so far. */
+  said: string[];
   stop(): Promise<void>;
 }
 
@@ -28,8 +32,11 @@ export async function startProduct(folder: string, settings: Record<string, stri
     env: { ...process.env, PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await ready(child);
+  const said: string[] = [];
+  await ready(child, said);
   return {
+    pid: child.pid ?? 0,
+    said,
     url: `http://127.0.0.1:${String(port)}`,
     started_s: Math.round((performance.now() - begun) / 100) / 10,
     stop: async () => {
@@ -40,19 +47,17 @@ export async function startProduct(folder: string, settings: Record<string, stri
   };
 }
 
-function ready(child: ChildProcess): Promise<void> {
-  const last: string[] = [];
+function ready(child: ChildProcess, said: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       if (stream === null) continue;
       createInterface({ input: stream }).on('line', (line) => {
-        last.push(line);
-        if (last.length > 20) last.shift();
+        said.push(line);
         if (line.startsWith('Talaffuz runs at')) resolve();
       });
     }
     child.on('close', () => {
-      reject(new Error(`npm start ended:\n${last.join('\n')}`));
+      reject(new Error(`npm start ended:\n${said.slice(-20).join('\n')}`));
     });
   });
 }

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { db } from '@talaffuz/db/client';
+import { jobs } from '@talaffuz/jobs/contracts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { handlers } from './handlers.ts';
+import { addDue } from './timers.ts';
+
+const MINUTE = 60_000;
+const ago = (ms: number) => new Date(Date.now() - ms);
+
+beforeEach(async () => {
+  await db.job.deleteMany();
+  await db.practiceSession.deleteMany();
+  await db.session.deleteMany();
+  await db.user.deleteMany();
+  await db.school.deleteMany();
+});
+
+async function makeUser() {
+  const school = await db.school.create({ data: { name: 'A', slug: 'a' } });
+  return db.user.create({ data: { school_id: school.id, username: 'u', email: 'u@a.example' } });
+}
+
+describe('the timers', () => {
+  it('add each job once for its time, however many workers look', async () => {
+    const at = new Date('2026-11-21T10:07:31Z');
+    await Promise.all([addDue(at), addDue(at), addDue(new Date('2026-11-21T10:09:59Z'))]);
+    const keys = async () => (await db.job.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key);
+    expect(await keys()).toEqual(['close_idle_sessions:2026-11-21T10:05', 'sweep:2026-11-21T00:00']);
+    await addDue(new Date('2026-11-21T10:10:00Z'));
+    expect(await keys()).toEqual([
+      'close_idle_sessions:2026-11-21T10:05',
+      'close_idle_sessions:2026-11-21T10:10',
+      'sweep:2026-11-21T00:00',
+    ]);
+  });
+});
+
+describe('the default worker', () => {
+  it('has a handler for every job of its queue', () => {
+    const wanted = jobs.filter((job) => job.queue === 'default').map(({ name }) => name);
+    expect(handlers.map(({ contract }) => contract.name).sort()).toEqual(wanted.sort());
+  });
+
+  it('does its timers’ work as a program, and ends on SIGTERM', async () => {
+    const user = await makeUser();
+    const place = { user_id: user.id, school_id: user.school_id };
+    const idle = await db.practiceSession.create({ data: { ...place, last_activity_at: ago(31 * MINUTE) } });
+    const fresh = await db.practiceSession.create({ data: place });
+    const session = { user_id: user.id, kind: 'web' as const };
+    await db.session.create({ data: { ...session, secret_hash: 'old', expires_at: ago(MINUTE) } });
+    await db.session.create({ data: { ...session, secret_hash: 'new', expires_at: ago(-MINUTE) } });
+    const job = { queue: 'default', name: 'sweep', payload: {}, status: 'done' as const };
+    await db.job.create({ data: { ...job, key: 'old', finished_at: ago(31 * 24 * 60 * MINUTE) } });
+    await db.job.create({ data: { ...job, key: 'recent', finished_at: ago(29 * 24 * 60 * MINUTE) } });
+
+    const require = createRequire(import.meta.url);
+    const loader = pathToFileURL(require.resolve('tsx')).href;
+    const program = fileURLToPath(new URL('./main.ts', import.meta.url));
+    const child = spawn(process.execPath, ['--import', loader, program], { stdio: 'inherit' });
+    const code = new Promise((resolve) => child.once('exit', resolve));
+    await vi.waitFor(
+      async () => {
+        expect(await db.job.count({ where: { key: { startsWith: 'sweep:' }, status: 'done' } })).toBe(1);
+        expect(await db.job.count({ where: { name: 'close_idle_sessions', status: 'done' } })).toBe(1);
+      },
+      { timeout: 30_000 },
+    );
+    child.kill('SIGTERM');
+    expect(await code).toBe(0);
+
+    const statuses = await db.practiceSession.findMany({
+      orderBy: { id: 'asc' },
+      select: { id: true, status: true },
+    });
+    expect(statuses).toEqual([
+      { id: idle.id, status: 'ended' },
+      { id: fresh.id, status: 'active' },
+    ]);
+    expect(await db.session.findMany({ select: { secret_hash: true } })).toEqual([{ secret_hash: 'new' }]);
+    expect(await db.job.count({ where: { key: 'old' } })).toBe(0);
+    expect(await db.job.count({ where: { key: 'recent' } })).toBe(1);
+  });
+});
