@@ -76,6 +76,13 @@ const child = spawn(process.execPath, [...loader, path.join(root, file), ...args
 });
 // Ctrl-C reaches the child by itself (same terminal); a signal sent to this process alone is passed on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm passes a signal on to its shell, which dies of it without telling us: then the program ends as well.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 1_000).unref();
+}
 child.on('exit', (code, signal) => {
   process.exit(code ?? 128 + (constants.signals[signal] ?? 1));
 });

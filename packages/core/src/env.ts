@@ -38,7 +38,7 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]+$/, 'may have letters, digits, _ and - only')
     .default('talaffuz'),
-  /** The default worker answers GET /health on this port of HOST when it is set. */
+  /** A worker answers GET /health on this port of HOST when it is set. */
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 
   /** Signs tokens and download links. `npm start` makes one and keeps it in DATA_DIR/secret. */

@@ -32,8 +32,10 @@ export async function listen(
   subscribers.set(channel, group.add(subscriber));
   try {
     await inTurn(async () => {
-      if (connection !== undefined) await connection.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-      else if (!reconnecting) await connect();
+      if (connection !== undefined) {
+        // It fails with a connection that breaks in this moment, and the next one listens to every channel wanted.
+        await connection.query(`LISTEN ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
+      } else if (!reconnecting) await connect();
     });
   } catch (error) {
     await forget(channel, subscriber);

@@ -40,6 +40,8 @@ export async function startProduct(folder: string, settings: Record<string, stri
     url: `http://127.0.0.1:${String(port)}`,
     started_s: Math.round((performance.now() - begun) / 100) / 10,
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      // npm itself is gone at once; its output ends with the last of the programs that write into it.
       const gone = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGTERM');
       await gone;

@@ -1,7 +1,17 @@
 /** The embedded database's folder: where it lies, its password, and making it once. */
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@talaffuz/core/errors';
@@ -27,7 +37,7 @@ export interface Home {
  * unreachable or belongs to somebody else.
  */
 export function findHome(dir: string, log: (line: string) => void): Home {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const own = homeAt(realpathSync(dir));
   makeEnterable(own.folder);
   const usable = reachable(own.folder, own.user);
@@ -50,6 +60,27 @@ export function findHome(dir: string, log: (line: string) => void): Home {
     `The database lies in ${fallback.folder}, because ${fallback.user?.name ?? 'its user'} cannot enter ${own.folder}.`,
   );
   return fallback;
+}
+
+function makeFolder(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true });
+    accessSync(dir, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new AppError(
+      'unavailable',
+      `The database's folder ${dir} cannot be made or written; start Talaffuz as the user to whom it belongs, or choose another DATA_DIR.`,
+      { cause },
+    );
+  }
+}
+
+/** A file that root wrote into another user's folder must not lock that user out. */
+export function giveToOwner(home: Home, file: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(home.folder);
+  const target = path.join(home.folder, file);
+  if (existsSync(target)) lchownSync(target, uid, gid);
 }
 
 function homeAt(folder: string): Home {
@@ -78,6 +109,7 @@ export async function clusterPassword(home: Home): Promise<string> {
   const fresh = randomBytes(24).toString('hex');
   try {
     await writeFile(file, fresh, { mode: 0o600, flag: 'wx' });
+    giveToOwner(home, 'password');
     return fresh;
   } catch {
     const password = await readFile(file, 'utf8');

@@ -9,7 +9,15 @@ import { AppError } from '@talaffuz/core/errors';
 import pg from 'pg';
 import { prepareBinaries } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
-import { DATABASE_NAME, DATABASE_USER, asUser, clusterPassword, ensureCluster, findHome } from './cluster.ts';
+import {
+  DATABASE_NAME,
+  DATABASE_USER,
+  asUser,
+  clusterPassword,
+  ensureCluster,
+  findHome,
+  giveToOwner,
+} from './cluster.ts';
 import type { Home } from './cluster.ts';
 
 export interface EmbeddedOptions {
@@ -94,6 +102,7 @@ async function serve(
   const foreign = child === undefined && starter !== process.pid && isAlive(starter);
   if (!foreign) writeFileSync(starterFile, String(process.pid));
   writeFileSync(path.join(home.folder, 'port'), String(running.port));
+  for (const file of ['starter', 'port', 'server.log']) giveToOwner(home, file);
   const exited = child?.exited ?? watch(running.pid);
   return {
     url: urlOf(running.port, DATABASE_NAME),
