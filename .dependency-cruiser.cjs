@@ -41,15 +41,45 @@ module.exports = {
       from: { path: '^packages/' },
       to: { path: '^(apps|workers)/' },
     },
+    {
+      name: 'features-above-jobs-and-db',
+      comment: 'apps and workers → features → jobs, db, speech → core',
+      severity: 'error',
+      from: { path: '^packages/(jobs|db|tts|speech)/' },
+      to: { path: '^packages/features/' },
+    },
+    {
+      name: 'db-below-jobs',
+      severity: 'error',
+      from: { path: '^packages/db/' },
+      to: { path: '^packages/(jobs|tts|speech)/' },
+    },
+    {
+      name: 'lucia-in-one-file',
+      comment: 'It is no longer developed: docs/adr/0005.',
+      severity: 'error',
+      from: { pathNot: '^packages/features/src/auth/sessions\\.ts$' },
+      to: { path: 'node_modules/lucia' },
+    },
+    {
+      name: 'the-web-client-runs-in-a-browser',
+      comment: 'Of the features it may use schemas, of everything else of the server only types.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^(workers|packages/(db|jobs|tts|testing)|apps/api|packages/features/src/.*/(service|router)\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     { name: 'workers-below-apps', severity: 'error', from: { path: '^workers/' }, to: { path: '^apps/' } },
     {
       name: 'testing-in-tests-only',
       severity: 'error',
       from: {
         path: '^(apps|workers|packages)/',
-        pathNot: ['\\.test\\.ts$', '^packages/testing/', '^workers/speech/src/bench/'],
+        pathNot: ['\\.test\\.ts$', '^packages/testing/', '/src/(bench|testing)/'],
       },
-      to: { path: '^packages/testing/' },
+      to: { path: '^(packages/testing/|(apps|packages|workers)/[^/]+/src/testing/)' },
     },
   ],
   options: {

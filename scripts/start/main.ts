@@ -4,23 +4,16 @@
  * runs.
  */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { env, isProduction, reloadEnv } from '@talaffuz/core/env';
 import { AppError, toAppError } from '@talaffuz/core/errors';
 import { startDatabase, type EmbeddedDatabase } from './database.ts';
 import { nodeArgs, Program, root } from './program.ts';
+import { ownSecret } from './secret.ts';
 import { buildWebClient } from './web-build.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** The secret of this install, made once. */
-function ownSecret(dataDir: string): string {
-  const file = path.join(dataDir, 'secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
-}
 
 /** One product a data folder. Throws AppError `conflict` when another one lives. */
 function claim(dataDir: string): () => void {

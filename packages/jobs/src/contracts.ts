@@ -63,7 +63,7 @@ export const sweep = defineJob({
   name: 'sweep',
   queue: 'default',
   payload: z.object({}),
-  result: z.object({ sessions: z.int(), jobs: z.int() }),
+  result: z.object({ sessions: z.int(), jobs: z.int(), files: z.int() }),
   attempts: 3,
   backoff_ms: 60_000,
   timeout_s: 600,

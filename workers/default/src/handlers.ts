@@ -1,4 +1,5 @@
 /** What the default worker does for each job of its queue. */
+import { storage } from '@talaffuz/core/storage/storage';
 import { db } from '@talaffuz/db/client';
 import { closeIdleSessions as closeIdle } from '@talaffuz/features/practice/sessions';
 import { closeIdleSessions, sweep } from '@talaffuz/jobs/contracts';
@@ -20,7 +21,8 @@ export const handlers: readonly JobHandler[] = [
           finished_at: { lt: new Date(Date.now() - KEEP_JOBS_DAYS * DAY_MS) },
         },
       });
-      return { sessions: sessions.count, jobs: jobs.count };
+      const files = await (await storage()).clean(new Date(Date.now() - DAY_MS));
+      return { sessions: sessions.count, jobs: jobs.count, files };
     },
   }),
 ];

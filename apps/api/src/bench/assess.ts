@@ -3,7 +3,8 @@ import { speak } from '@talaffuz/tts/espeak-wasm';
 import { wavBytes } from '@talaffuz/tts/wav';
 import { median, percentile, round } from './load.ts';
 
-const TEXT = 'My brother is going to the market this morning because we need some vegetables, bread and a bottle of milk.';
+const TEXT =
+  'My brother is going to the market this morning because we need some vegetables, bread and a bottle of milk.';
 
 /** A clip of 5 seconds: speech, and silence up to the length. */
 async function clip(): Promise<Blob> {

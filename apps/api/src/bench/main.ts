@@ -46,7 +46,9 @@ async function startBare(settings: Record<string, string>): Promise<{ url: strin
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const port = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve));
+  const port = await new Promise<string>((resolve) =>
+    createInterface({ input: child.stdout }).once('line', resolve),
+  );
   return { url: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
 }
 
@@ -57,7 +59,10 @@ async function benchList(api: string, bare: string, headers: Record<string, stri
   await load(bare + path, headers, { connections: 32, seconds: 2 });
   await load(api + path, headers, { connections: 32, seconds: 2 });
   for (let i = 0; i < 5; i++) {
-    const one = { bare: await load(bare + path, headers, shape), api: await load(api + path, headers, shape) };
+    const one = {
+      bare: await load(bare + path, headers, shape),
+      api: await load(api + path, headers, shape),
+    };
     runs.push(one);
   }
   const middle = (pick: (run: (typeof runs)[number]) => number) => median(runs.map(pick));
@@ -65,7 +70,8 @@ async function benchList(api: string, bare: string, headers: Record<string, stri
     figure: 'signed-in list, 32 connections',
     api_requests_per_s: middle(({ api: a }) => a.requests_per_s),
     bare_requests_per_s: middle(({ bare: b }) => b.requests_per_s),
-    ratio: Math.round(median(runs.map((run) => (run.api.requests_per_s / run.bare.requests_per_s) * 100))) / 100,
+    ratio:
+      Math.round(median(runs.map((run) => (run.api.requests_per_s / run.bare.requests_per_s) * 100))) / 100,
     api_p50_ms: middle(({ api: a }) => a.p50_ms),
     api_p99_ms: middle(({ api: a }) => a.p99_ms),
     bare_p99_ms: middle(({ bare: b }) => b.p99_ms),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -34,6 +34,19 @@ export class LocalStorage implements Storage {
       throw error;
     }
     return measured.result();
+  }
+
+  async clean(before: Date): Promise<number> {
+    const folder = path.join(this.#root, '.incoming');
+    let removed = 0;
+    for (const name of await readdir(folder).catch(() => [])) {
+      const file = path.join(folder, name);
+      const found = await stat(file).catch(() => undefined);
+      if (found === undefined || found.mtime >= before) continue;
+      await rm(file, { force: true });
+      removed += 1;
+    }
+    return removed;
   }
 
   async get(key: string, range?: ByteRange): Promise<Readable> {

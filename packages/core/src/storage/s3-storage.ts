@@ -71,6 +71,11 @@ export class S3Storage implements Storage {
     return measured.result();
   }
 
+  /** Nothing: a lifecycle rule of the bucket removes unfinished multipart uploads (docs/operations.md). */
+  clean(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
   async get(key: string, range?: ByteRange): Promise<Readable> {
     const target = this.#target(key);
     checkRange(range, key);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -225,5 +225,23 @@ describe('S3 storage', () => {
     await expect(nowhere.put('a.wav', big, options)).rejects.toMatchObject({ code: 'unavailable' });
     await expect(nowhere.get('a.wav')).rejects.toThrow(/S3_ENDPOINT/);
     await expect(nowhere.exists('a.wav')).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});
+
+describe('what a writer that died left in a local folder', () => {
+  it('is removed once it is old, and nothing else is', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'talaffuz-test-'));
+    try {
+      const store = new LocalStorage(folder);
+      await store.put('audio/kept.wav', Buffer.from('kept'));
+      const left = path.join(folder, '.incoming', 'left-over');
+      await writeFile(left, 'half');
+      expect(await store.clean(new Date(Date.now() - 60_000))).toBe(0);
+      expect(existsSync(left)).toBe(true);
+      expect(await store.clean(new Date(Date.now() + 60_000))).toBe(1);
+      expect([existsSync(left), await store.exists('audio/kept.wav')]).toEqual([false, true]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

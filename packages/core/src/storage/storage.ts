@@ -39,6 +39,8 @@ export interface Storage {
   delete(key: string): Promise<void>;
   /** The file for a program that needs a path: itself, or a temporary copy. @throws AppError `not_found`, `cancelled` */
   localPath(key: string, signal?: AbortSignal): Promise<LocalCopy>;
+  /** Removes what writers that died before `before` left half-written; returns how many files. */
+  clean(before: Date): Promise<number>;
 }
 
 let current: Promise<Storage> | undefined;

@@ -75,7 +75,7 @@ async function homeSchool(): Promise<number> {
 }
 
 /** `conflict` with the field's name for a username or e-mail that somebody has. */
-function asTaken(error: unknown): unknown {
+export function asTaken(error: unknown): unknown {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return error;
   const field = JSON.stringify(error.meta ?? {}).includes('email') ? 'email' : 'username';
   const sentence =

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { storage } from '@talaffuz/core/storage/storage';
 import { db } from '@talaffuz/db/client';
 import { librarySentences } from '@talaffuz/speech/library/sentences';
 import { syncLibrary } from './content.ts';
@@ -8,10 +9,11 @@ const count = librarySentences.length;
 const bySlug = (slug: string) =>
   db.sentence.findUniqueOrThrow({ where: { slug }, include: { reference_audio: true } });
 
-const giveAudio = (sentence_id: number, voice: string) =>
-  db.referenceAudio.create({
-    data: { sentence_id, voice, key: `test/${sentence_id}-${voice}.wav`, size: 1, engine: 'test' },
-  });
+async function giveAudio(sentence_id: number, voice: string): Promise<void> {
+  const key = `test/${sentence_id}-${voice}.wav`;
+  const { size } = await (await storage()).put(key, Buffer.from('RIFF'), { content_type: 'audio/wav' });
+  await db.referenceAudio.create({ data: { sentence_id, voice, key, size, engine: 'test' } });
+}
 
 describe('the library of sentences', () => {
   let both: { added: number; changed: number }[];
@@ -53,6 +55,8 @@ describe('the library of sentences', () => {
 
     expect(await syncLibrary()).toEqual({ added: 0, changed: 1 });
 
+    expect(await (await storage()).exists(`test/${wanted.id}-en-us.wav`)).toBe(false);
+    expect(await (await storage()).exists(`test/${other.id}-en-us.wav`)).toBe(true);
     expect(await bySlug('i-002')).toEqual({ ...wanted, is_active: false, reference_audio: [] });
     expect((await bySlug('i-003')).reference_audio).toHaveLength(1);
   });

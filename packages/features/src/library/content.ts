@@ -1,4 +1,5 @@
 /** Brings the practice sentences that ship with the product into the database. Runs at every start. */
+import { storage } from '@talaffuz/core/storage/storage';
 import { db, inTransaction, type Db, type Transaction } from '@talaffuz/db/client';
 import { librarySentences, type LibrarySentence } from '@talaffuz/speech/library/sentences';
 import { sentencePhonemes } from '@talaffuz/speech/library/sentence-phonemes';
@@ -24,7 +25,8 @@ export async function syncLibrary(): Promise<LibraryChange> {
   // Looking up pronunciations loads a dictionary; done before the transaction, which should be short.
   const sounds = new Map<string, Sounds>();
   for (const { text } of [...before.missing, ...before.different]) sounds.set(text, await soundsOf(text));
-  return inTransaction(async (tx) => {
+  const outdated: string[] = [];
+  const change = await inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     // Another starter may have done it while this one waited.
     const { missing, different } = await compare(tx);
@@ -32,13 +34,19 @@ export async function syncLibrary(): Promise<LibraryChange> {
       data: await Promise.all(missing.map((sentence) => rowOf(sentence, sounds))),
     });
     const slugs = different.filter(({ newText }) => newText).map(({ slug }) => slug);
-    await tx.referenceAudio.deleteMany({ where: { sentence: { slug: { in: slugs } } } });
+    const where = { sentence: { slug: { in: slugs } } };
+    outdated.push(
+      ...(await tx.referenceAudio.findMany({ where, select: { key: true } })).map(({ key }) => key),
+    );
+    await tx.referenceAudio.deleteMany({ where });
     for (const sentence of different) {
       const { slug, ...data } = await rowOf(sentence, sounds);
       await tx.sentence.update({ where: { slug }, data, select: { id: true } });
     }
     return { added: missing.length, changed: different.length };
   });
+  for (const key of outdated) await (await storage()).delete(key);
+  return change;
 }
 
 interface Sounds {
