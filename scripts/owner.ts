@@ -6,10 +6,11 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { reloadEnv } from '@talaffuz/core/env';
+import { reloadEnv, requiredEnv } from '@talaffuz/core/env';
 import { AppError, toAppError } from '@talaffuz/core/errors';
 import { closeDb } from '@talaffuz/db/client';
 import { startEmbedded } from '@talaffuz/db/embedded/server';
+import { migrate } from '@talaffuz/db/migrate';
 import { makeOwner, promoteToOwner } from '@talaffuz/features/auth/owner';
 import { registerInput } from '@talaffuz/features/auth/schema';
 import { ownSecret } from './start/secret.ts';
@@ -63,6 +64,7 @@ try {
   if (own !== undefined) process.env['DATABASE_URL'] = own.url;
   reloadEnv();
   try {
+    await migrate({ url: requiredEnv('DATABASE_URL') });
     await main();
   } finally {
     await closeDb();
