@@ -1,0 +1,14 @@
+import { currentLanguage } from '../i18n/i18n.ts';
+
+/** Browsers know no Uzbek dates; in Uzbekistan they are written with figures as in Russian. */
+const dateLocales = { uz: 'ru', ru: 'ru', en: 'en-GB' } as const;
+
+/** A moment on the wire (ISO 8601) in figures, in the browser's time zone. */
+export const shortDateTime = (iso: string): string =>
+  new Intl.DateTimeFormat(dateLocales[currentLanguage()], {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(iso));
