@@ -46,6 +46,8 @@ export function createApp(): Express {
   const app = express();
   app.set('trust proxy', env().TRUST_PROXY);
   app.disable('x-powered-by');
+  // Files have their own; for lists the hash costs more than it saves.
+  app.disable('etag');
   app.use(requestLog());
   app.use(securityHeaders);
   app.use(

@@ -7,6 +7,22 @@ import type { Prisma } from './generated/client.ts';
 
 export { Prisma } from './generated/client.ts';
 
+const MAX_STATEMENTS = 500;
+const statements = new Map<string, string>();
+
+/**
+ * A name for each shape of query, under which every connection keeps its plan; without one PostgreSQL plans each query
+ * anew. Lists of many lengths give ever new shapes: past the first 500 they stay nameless, so that memory stays bounded.
+ */
+function statementName({ sql }: { sql: string }): string {
+  const known = statements.get(sql);
+  if (known !== undefined) return known;
+  if (statements.size >= MAX_STATEMENTS) return '';
+  const name = `q${statements.size}`;
+  statements.set(sql, name);
+  return name;
+}
+
 /** The pool is made by the first query, with the settings as they are then. */
 const adapter: SqlDriverAdapterFactory = {
   provider: 'postgres',
@@ -19,7 +35,10 @@ const adapter: SqlDriverAdapterFactory = {
       keepAlive: true,
     };
     // A pool drops a connection that broke while idle and opens another for the next query: nothing to do about it.
-    return new PrismaPg(pool, { onPoolError: () => undefined }).connect();
+    return new PrismaPg(pool, {
+      onPoolError: () => undefined,
+      statementNameGenerator: statementName,
+    }).connect();
   },
 };
 

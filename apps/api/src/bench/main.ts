@@ -1,5 +1,5 @@
 /**
- * `npm run bench:api [-- --fresh]`: prints figures of the whole product as JSON lines. Everything runs on this machine at
+ * `npm run bench:api [-- --fresh] [--only list|assess|start]`: prints figures of the whole product as JSON lines. Everything runs on this machine at
  * once, load and servers together, so that ratios say more than absolute figures. With --fresh it also clones the
  * repository into a temporary folder and times the first `npm start` there, which installs every dependency.
  */
@@ -16,7 +16,10 @@ import { benchAssess, type Learner } from './assess.ts';
 import { load, median, round, type LoadResult } from './load.ts';
 import { startProduct } from '@talaffuz/testing/product';
 
-const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { fresh: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const wants = (part: string): boolean => values.only === undefined || values.only === part;
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const print = (figures: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(figures)}\n`);
 
@@ -94,17 +97,19 @@ try {
   const bare = await startBare(settings);
   try {
     const learners = await Promise.all(Array.from({ length: 8 }, (_, n) => register(product.url, n)));
-    await benchList(product.url, bare.url, learners[0]?.headers ?? {});
-    const { alone, together } = await benchAssess(product.url, learners);
-    print({ figure: 'assess, 5 s clip, upload to answer, one learner', ...alone });
-    print({ figure: 'assess, 5 s clip, upload to answer, learners at once', ...together });
+    if (wants('list')) await benchList(product.url, bare.url, learners[0]?.headers ?? {});
+    if (wants('assess')) {
+      const { alone, together } = await benchAssess(product.url, learners);
+      print({ figure: 'assess, 5 s clip, upload to answer, one learner', ...alone });
+      print({ figure: 'assess, 5 s clip, upload to answer, learners at once', ...together });
+    }
   } finally {
     bare.stop();
     await product.stop();
     await server.stop();
   }
   const own = { DATA_DIR: path.join(folder, 'own') };
-  for (const state of ['new data folder', 'warm', 'warm', 'warm']) {
+  for (const state of wants('start') ? ['new data folder', 'warm', 'warm', 'warm'] : []) {
     const started = await startProduct(root, own);
     await started.stop();
     print({ figure: `npm start, ${state}`, seconds: started.started_s });

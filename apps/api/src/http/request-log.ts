@@ -26,6 +26,8 @@ const withoutSecrets = (url: string): string => url.replace(/([?&](?:token|input
 export function requestLog() {
   return pinoHttp({
     logger: log,
+    // The line at the end tells all of a request; a logger of its own for each would cost more than the line.
+    quietReqLogger: true,
     genReqId: (req, res) => {
       const given = req.headers['x-request-id'];
       const id = typeof given === 'string' && ID.test(given) ? given : randomUUID();

@@ -6,7 +6,8 @@ import type { Contract } from '@talaffuz/features/api/trpc';
 
 export function sendError(req: Request, res: Response, thrown: unknown, contract?: Contract): void {
   const error = asAppError(thrown);
-  if (error.httpStatus >= 500) req.log.error({ err: error, cause: causeOf(error) }, error.message);
+  if (error.httpStatus >= 500)
+    req.log.error({ err: error, cause: causeOf(error), method: req.method, path: req.path }, error.message);
   // A body is under way already: only the connection can tell that it will not end well.
   if (res.headersSent) {
     res.destroy();

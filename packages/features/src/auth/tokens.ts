@@ -2,7 +2,7 @@
  * Access and refresh tokens (JWT, RFC 7519, HS256). A refresh token names its family (the session) and carries that
  * family's secret and its own number, of which only the newest is good.
  */
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
 import { SignJWT, errors, jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { Actor } from '@talaffuz/core/actor';
@@ -13,8 +13,9 @@ import { actorOfSession, endSession, hashed, openSession } from './sessions.ts';
 
 const ISSUER = 'talaffuz';
 
-let key: Uint8Array | undefined;
-const signingKey = (): Uint8Array => (key ??= new TextEncoder().encode(requiredEnv('SECRET_KEY')));
+let key: KeyObject | undefined;
+/** A key object, which jose turns into its own form once and not at every token. */
+const signingKey = (): KeyObject => (key ??= createSecretKey(requiredEnv('SECRET_KEY'), 'utf8'));
 
 const accessClaims = z.object({ typ: z.literal('access'), sid: z.int() });
 const refreshClaims = z.object({

@@ -1,0 +1,232 @@
+import { chmod } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { librarySentences } from '@talaffuz/speech/library/sentences';
+import { startProduct, type Product } from '@talaffuz/testing/product';
+import { makeTempDir, type TempDir } from '@talaffuz/testing/temp-dir';
+import { speak } from '@talaffuz/tts/espeak-wasm';
+import { resample } from '@talaffuz/tts/resample';
+import { wavBytes } from '@talaffuz/tts/wav';
+import { chromiumPath, openBrowser } from './browser.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const [first, second] = librarySentences;
+const RATE = 48_000;
+
+describe.skipIf(chromiumPath === null)(
+  'the web client in Chromium (needs CHROMIUM_PATH or Debian’s chromium)',
+  () => {
+    let folder: TempDir;
+    let product: Product;
+    let browser: Browser;
+    let spoken_s: number;
+    const problems: string[] = [];
+
+    beforeAll(async () => {
+      folder = await makeTempDir();
+      // Under root the database runs as another user, who must be able to enter.
+      await chmod(folder.path, 0o711);
+      const { samples } = await speak(first?.text ?? '', { pad_s: 0.6 });
+      spoken_s = samples.length / 16_000;
+      const microphone = await folder.write(
+        'microphone.wav',
+        wavBytes(resample(samples, 16_000, RATE), { sampleRate: RATE }),
+      );
+      product = await startProduct(root, {
+        DATA_DIR: path.join(folder.path, 'data'),
+        NODE_ENV: 'development',
+        DATABASE_URL: '',
+        REDIS_URL: '',
+      });
+      browser = await openBrowser({ hears: microphone });
+    }, 180_000);
+
+    afterAll(async () => {
+      await browser.close();
+      await product.stop();
+      await folder.remove();
+    });
+
+    async function open(options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({ locale: 'en-GB', baseURL: product.url, ...options });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) problems.push(message.text());
+      });
+      return page;
+    }
+
+    async function signIn(page: Page, username: string): Promise<void> {
+      await page.goto('/sign-in');
+      await page.getByLabel('Username or e-mail').fill(username);
+      await page.getByRole('textbox', { name: 'Password' }).fill('demo-pass-1');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    }
+
+    /** Reads the sentence that the microphone hears aloud, and sends it. */
+    async function record(
+      page: Page,
+      press: (button: Locator) => Promise<void> = (button) => button.click(),
+    ): Promise<void> {
+      const button = page.getByTestId('record-button');
+      await press(button);
+      await page.getByRole('timer').waitFor();
+      await page.waitForTimeout(spoken_s * 1000);
+      await press(button);
+      await page.getByTestId('send-button').waitFor();
+    }
+
+    const scoreOf = async (page: Page): Promise<number> =>
+      Number(await page.getByTestId('overall-score').last().getAttribute('data-score'));
+
+    async function openSentence(page: Page, text: string): Promise<void> {
+      await page.goto('/practice');
+      await page.getByLabel('Search in the text').fill(text);
+      await page.getByRole('link', { name: text }).first().click();
+      await page.getByTestId('record-button').waitFor();
+    }
+
+    it('scores a sentence that was read, sound by sound, and shows the second try beside the first', async () => {
+      const page = await open();
+      await signIn(page, 'student_demo');
+      await openSentence(page, first?.text ?? '');
+      await record(page);
+      await page.getByTestId('send-button').click();
+      await page.getByTestId('overall-score').waitFor();
+      expect(await scoreOf(page)).toBeGreaterThan(60);
+
+      const sounds = page.getByTestId('phoneme');
+      const scores = await sounds.evaluateAll((all) =>
+        all.map((one) => Number(one.getAttribute('data-score'))),
+      );
+      const attempts = (await (await page.request.get('/api/v1/practice/attempts')).json()) as {
+        items: { attempt_id: number }[];
+      };
+      const stored = (await (
+        await page.request.get(`/api/v1/practice/attempts/${attempts.items[0]?.attempt_id ?? 0}`)
+      ).json()) as { phoneme_scores: { score: number }[]; overall_score: number };
+      expect(scores).toEqual(stored.phoneme_scores.map(({ score }) => score));
+      expect(await scoreOf(page)).toBe(stored.overall_score);
+
+      await sounds.first().click();
+      expect(await page.getByTestId('phoneme-panel').innerText()).toMatch(/Tongue|tongue/);
+      await page.getByTestId('waveform').waitFor();
+
+      await record(page);
+      await page.getByTestId('send-button').click();
+      await page.getByTestId('comparison').waitFor();
+      await page.context().close();
+    }, 60_000);
+
+    it('says so when another sentence was read', async () => {
+      const page = await open();
+      await signIn(page, 'student2_demo');
+      await openSentence(page, second?.text ?? '');
+      await record(page);
+      await page.getByTestId('send-button').click();
+      await page.getByTestId('overall-score').waitFor();
+      expect(await scoreOf(page)).toBeLessThan(50);
+      expect(await page.getByRole('main').innerText()).toContain('another sentence');
+      await page.context().close();
+    }, 60_000);
+
+    it('can be used with the keyboard alone', async () => {
+      const page = await open();
+      await signIn(page, 'student_demo');
+      await openSentence(page, first?.text ?? '');
+      await record(page, () => page.keyboard.press('Space'));
+      await page.keyboard.press('Enter');
+      await page.getByTestId('overall-score').waitFor();
+      await page.getByTestId('phoneme').first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('phoneme-panel').waitFor();
+      await page.context().close();
+    }, 60_000);
+
+    it('explains how to allow a microphone that was refused, and scores a file instead', async () => {
+      const deaf = await openBrowser({ hears: null });
+      try {
+        const page = await (await deaf.newContext({ locale: 'en-GB', baseURL: product.url })).newPage();
+        await signIn(page, 'student_demo');
+        await openSentence(page, first?.text ?? '');
+        await page.getByTestId('record-button').click();
+        const alert = page.getByRole('alert');
+        await alert.first().waitFor();
+        expect(await alert.first().innerText()).toMatch(/microphone/i);
+        const { samples } = await speak(first?.text ?? '');
+        const file = await folder.write('upload.wav', wavBytes(samples));
+        await page.locator('input[type=file]').setInputFiles(file);
+        await page.getByTestId('send-button').click();
+        await page.getByTestId('overall-score').waitFor();
+        expect(await scoreOf(page)).toBeGreaterThan(60);
+      } finally {
+        await deaf.close();
+      }
+    }, 60_000);
+
+    it('registers a newcomer, and sends the signed-out back to where they wanted to go', async () => {
+      const page = await open();
+      await page.goto('/account');
+      await page.waitForURL(/sign-in/);
+      await page
+        .getByRole('link', { name: /account|register/i })
+        .first()
+        .click();
+      await page.waitForURL(/register/);
+      await page.getByLabel('Full name').fill('Dilnoza Rahimova');
+      await page.getByLabel('E-mail').fill('dilnoza@example.com');
+      await page.getByLabel('Username').fill('dilnoza');
+      await page.getByRole('textbox', { name: 'Password', exact: true }).fill('password1');
+      await page.getByRole('textbox', { name: /again|repeat/i }).fill('password1');
+      await page.getByRole('button', { name: /account|register/i }).click();
+      await page.getByText('most used in the world').waitFor();
+      await page.getByRole('textbox', { name: 'Password', exact: true }).fill('bright-lamp-42');
+      await page.getByRole('textbox', { name: /again|repeat/i }).fill('bright-lamp-42');
+      await page.getByRole('button', { name: /account|register/i }).click();
+      await page.waitForURL(/account/);
+      await page.context().close();
+    }, 60_000);
+
+    it.each([
+      ['en-GB', 'en', 'Practice'],
+      ['ru-RU', 'ru', 'Практика'],
+      ['uz-UZ', 'uz', 'Mashq'],
+    ])(
+      'speaks %s and fits a phone of 360 pixels, light and dark',
+      async (locale, language, word) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const page = await open({ locale, colorScheme, viewport: { width: 360, height: 740 } });
+          await page.goto('/sign-in');
+          await page.waitForLoadState('networkidle');
+          expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+          const answer = await page.request.post('/trpc/auth.signIn', {
+            headers: { 'x-talaffuz-client': 'web' },
+            data: { username: 'student_demo', password: 'demo-pass-1' },
+          });
+          expect(answer.status()).toBe(200);
+          for (const place of ['/', '/practice', '/practice/1', '/sounds', '/account']) {
+            await page.goto(place);
+            await page.waitForLoadState('networkidle');
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+            expect([place, wide]).toEqual([place, 0]);
+          }
+          await page.goto('/practice');
+          await page
+            .getByRole('heading', { name: new RegExp(word, 'i') })
+            .first()
+            .waitFor();
+          await page.context().close();
+        }
+      },
+      60_000,
+    );
+
+    it('breaks no rule of its content security policy and throws nothing', () => {
+      expect(problems).toEqual([]);
+    });
+  },
+);
