@@ -102,15 +102,9 @@ export function HomePage() {
       title={t('home.greeting', { name: first_name === '' ? full_name : first_name })}
       lead={`${school_name} · ${t(`role.${role}`)}`}
     >
-      {stats.attempts === 0 ? (
-        <Newcomer />
-      ) : (
-        <>
-          <Totals stats={stats} />
-          <LastAttempts />
-        </>
-      )}
+      {stats.attempts === 0 ? <Newcomer /> : <Totals stats={stats} />}
       <Continue level={proficiency_level} />
+      {stats.attempts > 0 && <LastAttempts />}
     </Page>
   );
 }
