@@ -18,6 +18,8 @@ Object.assign(process.env, {
   DATABASE_URL: databaseUrl(template, name),
   SECRET_KEY: randomBytes(32).toString('hex'),
   DATA_DIR: data,
+  // Files that share a given REDIS_URL do not meet there.
+  QUEUE_PREFIX: name,
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 /**
  * vitest's globalSetup of the tests that use the database: one PostgreSQL for the run and in it a template, from which
- * database-setup.ts makes each test file its own database. TEST_DATABASE_URL names a server to use instead; its user
- * must be allowed to create databases.
+ * database-setup.ts makes each test file its own database. TEST_DATABASE_URL or DATABASE_URL names a server to use
+ * instead; its user must be allowed to create databases. No database that is there is touched.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -28,7 +28,9 @@ declare module 'vitest' {
 const readyLine = z.object({ url: z.string() });
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['TEST_DATABASE_URL'];
+  const given = [process.env['TEST_DATABASE_URL'], process.env['DATABASE_URL']].find(
+    (url) => url !== undefined && url !== '',
+  );
   const server = given === undefined ? await startServer() : { url: given, stop: () => Promise.resolve() };
   const name = `talaffuz_template_${randomBytes(4).toString('hex')}`;
   await query(server.url, `CREATE DATABASE ${name}`);

@@ -41,7 +41,11 @@ export function sharedLimiter(keyPrefix: string, points: number, duration_s: num
   const shared = sharedStore();
   const options = { keyPrefix, points, duration: duration_s };
   return 'redis' in shared
-    ? new RateLimiterRedis({ ...options, storeClient: shared.redis })
+    ? new RateLimiterRedis({
+        ...options,
+        keyPrefix: `${env().QUEUE_PREFIX}:${keyPrefix}`,
+        storeClient: shared.redis,
+      })
     : new RateLimiterPostgres({
         ...options,
         storeClient: shared.pool,
