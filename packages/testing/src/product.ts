@@ -1,8 +1,7 @@
 /** The product as `npm start` runs it, in processes of its own, for as long as a test or benchmark needs it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { freePort } from './free-port.ts';
 
 export interface Product {
   url: string;
@@ -13,14 +12,6 @@ export interface Product {
   /** What it said so far. */
   said: string[];
   stop(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** Runs `npm start` in `folder`. Rejects with its last lines when it ends before it runs. */
