@@ -106,6 +106,11 @@ describe.skipIf(chromiumPath === null)(
 
     async function openSentence(page: Page, text: string): Promise<void> {
       await page.goto('/practice');
+      // A slow line: the search still waits for the typing to end when the page is asked for.
+      await page.route('**/sentence-page-*.js', async (route) => {
+        await page.waitForTimeout(500);
+        await route.continue();
+      });
       await page.getByLabel('Search in the text').fill(text);
       await page.getByRole('link', { name: text }).first().click();
       await page.getByTestId('record-button').waitFor();

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { proficiencyLevels } from '@talaffuz/features/auth/schema';
 import { sentenceQuery } from '@talaffuz/features/library/schema';
@@ -42,7 +42,10 @@ function Filters() {
   const filter = (change: Partial<ReturnType<typeof route.useSearch>>) => {
     void navigate({ search: (old) => ({ ...old, ...change, page: undefined }), replace: true });
   };
+  const router = useRouter();
   const searchSoon = useDebouncedCallback((text: string) => {
+    // Who has just opened a sentence must not be called back by the search that was still waiting.
+    if (router.latestLocation.pathname !== '/practice') return;
     filter({ search: text === '' ? undefined : text });
   }, 300);
   return (
