@@ -58,10 +58,10 @@ async function startBare(settings: Record<string, string>): Promise<{ url: strin
 async function benchList(api: string, bare: string, headers: Record<string, string>): Promise<void> {
   const path = '/api/v1/library/sentences';
   const runs: { api: LoadResult; bare: LoadResult }[] = [];
-  const shape = { connections: 32, seconds: 4 };
+  const shape = { connections: 32, seconds: 3 };
   await load(bare + path, headers, { connections: 32, seconds: 2 });
   await load(api + path, headers, { connections: 32, seconds: 2 });
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 9; i++) {
     const one = {
       bare: await load(bare + path, headers, shape),
       api: await load(api + path, headers, shape),

@@ -2,7 +2,7 @@
  * Access and refresh tokens (JWT, RFC 7519, HS256). A refresh token names its family (the session) and carries that
  * family's secret and its own number, of which only the newest is good.
  */
-import { createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
+import { randomUUID, webcrypto } from 'node:crypto';
 import { SignJWT, errors, jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { Actor } from '@talaffuz/core/actor';
@@ -13,9 +13,16 @@ import { actorOfSession, endSession, hashed, openSession } from './sessions.ts';
 
 const ISSUER = 'talaffuz';
 
-let key: KeyObject | undefined;
-/** A key object, which jose turns into its own form once and not at every token. */
-const signingKey = (): KeyObject => (key ??= createSecretKey(requiredEnv('SECRET_KEY'), 'utf8'));
+let key: Promise<webcrypto.CryptoKey> | undefined;
+/** Imported once: jose imports every other form of a secret again for each token. */
+const signingKey = (): Promise<webcrypto.CryptoKey> =>
+  (key ??= webcrypto.subtle.importKey(
+    'raw',
+    new TextEncoder().encode(requiredEnv('SECRET_KEY')),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign', 'verify'],
+  ));
 
 const accessClaims = z.object({ typ: z.literal('access'), sid: z.int() });
 const refreshClaims = z.object({
@@ -31,12 +38,12 @@ async function sign(claims: JWTPayload, minutes: number): Promise<string> {
     .setIssuer(ISSUER)
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000 + minutes * 60))
-    .sign(signingKey());
+    .sign(await signingKey());
 }
 
 async function read<T>(token: string, claims: z.ZodType<T>): Promise<T> {
   try {
-    const { payload } = await jwtVerify(token, signingKey(), { issuer: ISSUER, algorithms: ['HS256'] });
+    const { payload } = await jwtVerify(token, await signingKey(), { issuer: ISSUER, algorithms: ['HS256'] });
     return claims.parse(payload);
   } catch (error) {
     if (error instanceof errors.JWTExpired) {
