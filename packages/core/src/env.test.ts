@@ -21,6 +21,11 @@ describe('readEnv', () => {
     expect(readEnv({})).toMatchObject({ NODE_ENV: 'development', PORT: 8004, STORAGE: 'local' });
   });
 
+  it('leaves the number of scoring processes to the machine', () => {
+    expect(readEnv({}).SPEECH_CONCURRENCY).toBeUndefined();
+    expect(readEnv({ SPEECH_CONCURRENCY: '3' }).SPEECH_CONCURRENCY).toBe(3);
+  });
+
   it('reads numbers and yes or no', () => {
     expect(readEnv({ PORT: '80', ASSESS_WAIT_S: '2.5', DEMO_DATA: 'false' })).toMatchObject({
       PORT: 80,

@@ -87,7 +87,7 @@ const schema = z.object({
 
   ASSESS_WAIT_S: z.coerce.number().min(0).max(60).default(20),
   /** Scoring processes of one speech worker; default one a core. */
-  SPEECH_CONCURRENCY: count(1).optional(),
+  SPEECH_CONCURRENCY: z.coerce.number().int().min(1).optional(),
   /** Loads demo schools and accounts; never in production. */
   DEMO_DATA: flag.default(true),
 });
