@@ -72,6 +72,10 @@ const schema = z.object({
   UPLOAD_IMAGE_MAX_MIB: count(10),
   UPLOAD_DOCUMENT_MAX_MIB: count(50),
   UPLOAD_VIDEO_MAX_MIB: count(300),
+  /** Recordings of one batch. */
+  BATCH_MAX_ROWS: count(5_000),
+  /** One batch as it is sent, and again its recordings unpacked. */
+  BATCH_MAX_MIB: count(2_000),
   /** Stored bytes that one user may hold. */
   USER_STORAGE_MIB: count(2_048),
   DOWNLOAD_LINK_MINUTES: minutes(60),
@@ -88,6 +92,8 @@ const schema = z.object({
   ASSESS_WAIT_S: z.coerce.number().min(0).max(60).default(20),
   /** Scoring processes of one speech worker; default one a core. */
   SPEECH_CONCURRENCY: z.coerce.number().int().min(1).optional(),
+  /** Webhooks may go to addresses of the local network; default yes, and no in production. */
+  WEBHOOK_PRIVATE_ADDRESSES: flag.optional(),
   /** Loads demo schools and accounts; never in production. */
   DEMO_DATA: flag.default(true),
 });

@@ -69,5 +69,35 @@ export const sweep = defineJob({
   timeout_s: 600,
 });
 
+/** Tells one webhook of one event. */
+export const deliverWebhook = defineJob({
+  name: 'deliver_webhook',
+  queue: 'default',
+  payload: z.object({ delivery_id: z.uuid() }),
+  result: z.object({ status: z.int() }),
+  // About 17 minutes in all.
+  attempts: 8,
+  backoff_ms: 8_000,
+  timeout_s: 20,
+});
+
+/** Takes the recordings of a batch out of its archive and queues their scoring. */
+export const unpackBatch = defineJob({
+  name: 'unpack_batch',
+  queue: 'default',
+  payload: z.object({ batch_id: id }),
+  result: z.object({ rows: z.int() }),
+  attempts: 3,
+  backoff_ms: 2_000,
+  timeout_s: 1_800,
+});
+
 /** Every contract; a worker does not start without a handler for each of its queue's. */
-export const jobs: readonly JobContract[] = [scoreAttempt, referenceAudio, closeIdleSessions, sweep];
+export const jobs: readonly JobContract[] = [
+  scoreAttempt,
+  referenceAudio,
+  closeIdleSessions,
+  sweep,
+  deliverWebhook,
+  unpackBatch,
+];

@@ -2,6 +2,7 @@
  * The outbox: a job is a row written in the transaction of what causes it, so there is never one without the other.
  * relay.ts hands the rows to the queue.
  */
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Transaction } from '@talaffuz/db/client';
 import { asJson } from '@talaffuz/db/json';
@@ -45,4 +46,27 @@ export async function addJob<P extends z.ZodObject>(
   }
   const known = await tx.job.findUniqueOrThrow({ where: { key: key ?? '' }, select: { id: true } });
   return known.id;
+}
+
+/** Adds many jobs of one kind at once, none of which has a key that exists. Returns their ids, in the payloads' order. */
+export async function addJobs<P extends z.ZodObject>(
+  tx: Transaction,
+  contract: JobContract<P>,
+  items: readonly { payload: z.input<P>; key: string }[],
+  options: Omit<AddJobOptions, 'key'> = {},
+): Promise<string[]> {
+  const ids = items.map(() => randomUUID());
+  await tx.job.createMany({
+    data: items.map(({ payload, key }, i) => ({
+      id: ids[i] ?? '',
+      queue: contract.queue,
+      name: contract.name,
+      payload: asJson(contract.payload.parse(payload)),
+      max_attempts: contract.attempts,
+      key,
+      ...options,
+    })),
+  });
+  await notify(tx, OUTBOX, '');
+  return ids;
 }

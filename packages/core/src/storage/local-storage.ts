@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -23,9 +22,11 @@ export class LocalStorage implements Storage {
     try {
       await mkdir(path.dirname(incoming), { recursive: true });
       const source = Buffer.isBuffer(content) ? Readable.from([content]) : content;
+      // Opened before anything can break off: a stream that opens its file by itself may do so after the removal below.
+      const file = await open(incoming, 'wx');
       // `flush`: on the disk before the name exists, so that a power cut leaves no half file.
-      const file = createWriteStream(incoming, { flags: 'wx', flush: true });
-      await pipeline(source, (chunks: AsyncIterable<Buffer>) => measured.pass(chunks), file);
+      const into = file.createWriteStream({ flush: true });
+      await pipeline(source, (chunks: AsyncIterable<Buffer>) => measured.pass(chunks), into);
       await mkdir(path.dirname(target), { recursive: true });
       await rename(incoming, target);
       await syncFolder(path.dirname(target));

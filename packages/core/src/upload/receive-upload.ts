@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { storage } from '../storage/storage.ts';
 import { detectFormat, formatNames, HEAD_BYTES, sizeLimit, type FileKind } from './file-kind.ts';
 import { safeFileName } from './file-name.ts';
+import { brokenForm, contentOf, goneClient, wrongField } from './form-problems.ts';
 
 export interface UploadRules {
   /** Name of the one file part, such as `audio`. */
@@ -114,7 +115,7 @@ class FormReader {
       });
       this.#parser.on('close', resolve);
       const gone = (): void => {
-        if (!this.#req.complete) reject(new AppError('cancelled', 'The client went away during the upload.'));
+        if (!this.#req.complete) reject(goneClient());
       };
       this.#req.on('error', gone);
       this.#req.on('close', gone);
@@ -170,14 +171,6 @@ async function store(
   const limited = Readable.from(withinLimit(head, content, kind, rules.part), { objectMode: false });
   const stored = await (await storage()).put(key, limited, { content_type: mime });
   return { key, name: safeFileName(filename ?? '', `${kind}.${extension}`), mime, kind, ...stored };
-}
-
-async function* contentOf(part: Readable): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of part as AsyncIterable<Buffer>) yield chunk;
-  } catch (cause) {
-    throw brokenForm(cause);
-  }
 }
 
 async function* withinLimit(
@@ -238,18 +231,4 @@ function extraFile(name: string, rules: UploadRules): AppError {
       ? `The form has more than one file in "${name}"; send one.`
       : `The form has a file in "${name}"; send the only file in "${rules.part}".`;
   return wrongField(name, sentence);
-}
-
-function wrongField(name: string, sentence: string): AppError {
-  const fields = [{ loc: ['body', name], msg: sentence, type: 'form_invalid' }];
-  return new AppError('validation_failed', sentence, { fields });
-}
-
-function brokenForm(cause: unknown): AppError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new AppError(
-    'invalid_format',
-    `The form cannot be read (${reason}); send it again as multipart/form-data.`,
-    { cause },
-  );
 }
