@@ -31,7 +31,8 @@ function spoken(words: readonly WordAssessment[]): WordAssessment[] {
   return words.filter((word) => word.error !== 'omission' && word.error !== 'insertion');
 }
 
-function substitute(phoneme: PhonemeAssessment): PhonemeSymbol | null {
+/** What was heard instead, when that is likely. */
+export function substitute(phoneme: PhonemeAssessment): PhonemeSymbol | null {
   const [first] = phoneme.heard;
   const likely = first !== undefined && first.probability >= LIKELY && first.phoneme !== phoneme.phoneme;
   return likely ? first.phoneme : null;
@@ -92,15 +93,18 @@ function omissionAdvice(words: readonly WordAssessment[]): Feedback[] {
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
-/** Which syllable of a word bears the main stress, from the dictionary's entry that has the same phonemes. */
-function stressedSyllable(word: WordAssessment): string | null {
+/**
+ * Which syllable of a word bears the main stress, from 0, by the dictionary's entry that has the same phonemes; null when
+ * there is none.
+ */
+export function stressedSyllable(word: WordAssessment): number | null {
   const same = (tokens: readonly PhonemeToken[]): boolean =>
     tokens.length === word.phonemes.length &&
     tokens.every((token, i) => token.phoneme === word.phonemes[i]?.phoneme);
   const entry = lookUp(word.text).find(same);
   if (entry === undefined) return null;
   const at = syllabify(entry).findIndex((syllable) => syllable.some((token) => token.stress === 1));
-  return ordinals[at] ?? null;
+  return at < 0 ? null : at;
 }
 
 function stressAdvice(words: readonly WordAssessment[]): Feedback[] {
@@ -108,8 +112,8 @@ function stressAdvice(words: readonly WordAssessment[]): Feedback[] {
     .filter((word) => word.stress_score < WEAK && word.phonemes.filter((p) => isVowel(p.phoneme)).length >= 2)
     .sort((a, b) => a.stress_score - b.stress_score)[0];
   if (wrong === undefined) return [];
-  const which = stressedSyllable(wrong);
-  const syllable = which === null ? 'one syllable' : `the ${which} syllable`;
+  const which = ordinals[stressedSyllable(wrong) ?? ordinals.length];
+  const syllable = which === undefined ? 'one syllable' : `the ${which} syllable`;
   const text = `In “${wrong.text}” make ${syllable} longer, louder and higher, and keep the others short and weak.`;
   return [{ code: 'stress', phoneme: null, word: wrong.text, text }];
 }

@@ -8,12 +8,12 @@ function inWords({ description }: Phoneme): string {
   return short.charAt(0).toLowerCase() + short.slice(1);
 }
 
-function differOnlyInVoice({ articulation: a }: Phoneme, { articulation: b }: Phoneme): boolean {
+export function differOnlyInVoice({ articulation: a }: Phoneme, { articulation: b }: Phoneme): boolean {
   return a.place === b.place && a.manner === b.manner && a.voicing !== b.voicing;
 }
 
 /** B and M, D and N, G and NG: the same place, with or without the nose. */
-function differInNose({ articulation: a }: Phoneme, { articulation: b }: Phoneme): boolean {
+export function differInNose({ articulation: a }: Phoneme, { articulation: b }: Phoneme): boolean {
   const nasals = [a, b].filter(({ manner }) => manner === 'nasal').length;
   return nasals === 1 && a.place === b.place;
 }

@@ -36,7 +36,8 @@ export async function sentencePhonemes(text: string): Promise<SentencePhonemes> 
   };
 }
 
-function ipaOfWord(tokens: readonly PhonemeToken[]): string {
+/** Broad American IPA of one word; the primary stress is marked when it has several syllables. */
+export function ipaOfWord(tokens: readonly PhonemeToken[]): string {
   const syllables = syllabify(tokens);
   return syllables
     .map((syllable) => {
