@@ -19,6 +19,13 @@ export const ofPage = ({ page, page_size }: PageQuery): { skip: number; take: nu
   take: page_size,
 });
 
+/** learning-platform and academy: `skip` ≥ 0, `limit` 1–100. */
+export const skipQuery = z.object({
+  skip: intParam(0).default(0).describe('Rows to leave out'),
+  limit: intParam(1, 100).default(100).describe('Rows at most, 1–100'),
+});
+export type SkipQuery = z.infer<typeof skipQuery>;
+
 /** Rows of one page and how many there are in all. */
 export interface Page<Row> {
   rows: Row[];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bareList, idParam } from '../api/lists.ts';
 import { router, userProcedure } from '../api/trpc.ts';
+import { recommendSentences } from './recommendations.ts';
 import * as s from './schema.ts';
 import * as service from './service.ts';
 
@@ -24,7 +25,7 @@ export const libraryRouter = router({
     })
     .input(idParam)
     .output(s.phonemeDetail)
-    .query(({ input }) => service.readPhoneme(input.id)),
+    .query(({ ctx, input }) => service.readPhoneme(ctx.actor, input.id)),
 
   sentences: userProcedure
     .meta({
@@ -34,6 +35,33 @@ export const libraryRouter = router({
     .input(s.sentenceQuery)
     .output(z.array(s.sentence))
     .query(async ({ ctx, input }) => bareList(ctx, await service.listSentences(ctx.actor, input))),
+
+  recommend: userProcedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/library/sentences/recommend',
+        tags,
+        summary: 'Sentences for what you should practise now',
+      },
+      contract: 'pronunciation',
+    })
+    .input(s.recommendQuery)
+    .output(z.array(s.recommendation))
+    .query(({ ctx, input }) => recommendSentences(ctx.actor, input)),
+
+  drills: userProcedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/practice/drills',
+        tags: ['Practice'],
+        summary: 'Pairs of words that differ in two sounds you confuse',
+      },
+    })
+    .input(s.drillQuery)
+    .output(s.drill)
+    .query(({ input }) => service.readDrill(input.phoneme, input.heard)),
 
   sentence: userProcedure
     .meta({

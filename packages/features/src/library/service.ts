@@ -6,6 +6,9 @@ import { Prisma } from '@talaffuz/db/generated/client';
 import { referenceAudio } from '@talaffuz/jobs/contracts';
 import { addJob } from '@talaffuz/jobs/outbox';
 import { waitForJob } from '@talaffuz/jobs/wait';
+import { habitAdvice, howToSay } from '@talaffuz/speech/advice/advise';
+import { adviceLanguageOf } from '@talaffuz/speech/advice/language';
+import { drillFor } from '@talaffuz/speech/drills/drill';
 import { ipaOf, phonemes, phonemeSymbols, type PhonemeSymbol } from '@talaffuz/speech/phonemes/inventory';
 import type { Phoneme } from '@talaffuz/speech/phonemes/phoneme';
 import { ofPage, type Page } from '../api/lists.ts';
@@ -32,7 +35,8 @@ export function listPhonemes(search = ''): Page<ReturnType<typeof asSummary>> {
   return { rows, total: rows.length };
 }
 
-export function readPhoneme(id: number) {
+/** A phoneme in detail; `how_to` in the actor's native language where we know it. */
+export async function readPhoneme(actor: Actor, id: number) {
   const phoneme = phonemes[id - 1];
   if (phoneme === undefined) {
     throw new AppError(
@@ -41,21 +45,44 @@ export function readPhoneme(id: number) {
     );
   }
   const { articulation, tips, common_errors } = phoneme;
+  const learner = await db.user.findUnique({ where: { id: actor.id }, select: { native_language: true } });
+  const how_to_language = adviceLanguageOf(learner?.native_language ?? 'en');
   return {
     ...asSummary(phoneme),
+    how_to: howToSay(phoneme.symbol, how_to_language),
+    how_to_language,
     articulation,
     tips,
-    common_errors: common_errors.map((error) => ({ ...error, heard_ipa: ipaOf(error.heard) })),
+    common_errors: common_errors.map((error) => ({
+      ...error,
+      heard_ipa: ipaOf(error.heard),
+      own_text: habitAdvice(phoneme.symbol, error.heard, how_to_language),
+    })),
   };
 }
 
-/** The library's sentences and those of the actor's school. */
-const visibleSentences = (actor: Actor) => ({
+/** Minimal pairs for a sound and what is heard instead; without pairs when nobody has made any for these two. */
+export const readDrill = (phoneme: PhonemeSymbol, heard: PhonemeSymbol) => ({
+  phoneme,
+  ipa: ipaOf(phoneme),
+  heard,
+  heard_ipa: ipaOf(heard),
+  pairs: drillFor(phoneme, heard),
+});
+
+/** The library's sentences and those of the school. */
+export const visibleSentences = (actor: { school_id: number }) => ({
   is_active: true,
   OR: [{ school_id: null }, { school_id: actor.school_id }],
 });
 
-const sentenceFields = { id: true, text: true, difficulty_level: true, phonemes: true, ipa: true } as const;
+export const sentenceFields = {
+  id: true,
+  text: true,
+  difficulty_level: true,
+  phonemes: true,
+  ipa: true,
+} as const;
 
 interface SentenceRow {
   phonemes: string[];
@@ -64,7 +91,7 @@ interface SentenceRow {
 const isSymbol = (text: string): text is PhonemeSymbol =>
   (phonemeSymbols as readonly string[]).includes(text);
 
-const asSentence = <Row extends SentenceRow>(row: Row) => ({
+export const asSentence = <Row extends SentenceRow>(row: Row) => ({
   ...row,
   phonemes: row.phonemes.filter(isSymbol),
 });

@@ -1,5 +1,6 @@
 /** Practice on the wire: sessions, attempts and the assessment (packages/speech/src/assessment.ts) as zod. */
 import { z } from 'zod';
+import { adviceLanguages } from '@talaffuz/speech/advice/language';
 import { warningCodes } from '@talaffuz/speech/assessment';
 import { intParam, pageQuery } from '../api/lists.ts';
 import { phonemeSymbol } from '../library/schema.ts';
@@ -68,7 +69,7 @@ export const attemptStatuses = ['queued', 'scoring', 'done', 'failed'] as const;
 
 const attemptFields = {
   attempt_id: z.int(),
-  session_id: z.int(),
+  session_id: z.int().nullable().describe('None for a recording of a batch'),
   sentence_id: z.int().nullable(),
   text: z.string(),
   status: z.enum(attemptStatuses),
@@ -83,6 +84,22 @@ const attemptFields = {
 /** One line of a list of attempts. */
 export const attemptSummary = z.object(attemptFields);
 
+/** What a teacher said of an attempt, beside the model's result. A score that they left to the model is null. */
+export const review = z.object({
+  reviewer: z.object({ id: z.int(), full_name: z.string() }),
+  comment: z.string(),
+  overall_score: score.nullable(),
+  accuracy_score: score.nullable(),
+  fluency_score: score.nullable(),
+  prosody_score: score.nullable(),
+  phonemes: z
+    .array(z.object({ index: z.int().describe('Place among all phonemes of the result, from 0'), score }))
+    .describe('The phonemes that the teacher scored'),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+});
+export type Review = z.infer<typeof review>;
+
 /** What `/practice/assess` answers, and an attempt whenever it is read again. */
 export const attempt = z.object({
   ...attemptFields,
@@ -91,8 +108,13 @@ export const attempt = z.object({
   prosody_score: score.nullable(),
   phoneme_scores: z.array(phonemeScore),
   llm_feedback: z.string().describe('The advice as one text'),
+  advice: z
+    .array(feedback)
+    .describe("The result's feedback, worded in the learner's native language where we know it"),
+  advice_language: z.enum(adviceLanguages).describe('Language of `advice` and `llm_feedback`'),
   audio_url: z.string().describe('The recording, for whoever may see the attempt'),
   result: assessment.nullable(),
+  review: review.nullable(),
 });
 export type Attempt = z.infer<typeof attempt>;
 

@@ -12,12 +12,15 @@ import { addJob } from '@talaffuz/jobs/outbox';
 import { waitForJob, watchJob } from '@talaffuz/jobs/wait';
 import type { Assessment } from '@talaffuz/speech/assessment';
 import { ofPage } from '../api/lists.ts';
+import { certaintyOf, writeTokens } from '../analytics/tokens.ts';
+import { finishRow } from '../batches/rows.ts';
 import { addFile, keepingUpload } from '../files/service.ts';
 import { readSentence } from '../library/service.ts';
 import { charge, refund } from '../quotas/service.ts';
+import { announce } from '../webhooks/announce.ts';
 import type { AssessFields, AttemptQuery, Attempt } from './schema.ts';
 import { countUp, currentSession } from './sessions.ts';
-import { asAttempt, asSummary, summaryFields } from './views.ts';
+import { asAttempt, asReview, asSummary, reviewRelations, scoredEvent, summaryFields } from './views.ts';
 
 export { endSession, listSessions, startSession } from './sessions.ts';
 
@@ -83,21 +86,32 @@ export function visibleAttempts(actor: Actor): Prisma.AttemptWhereInput {
     case 'teacher':
       return {
         ...ofSchool(actor),
-        OR: [own, { user: { memberships: { some: { group: { teacher_id: actor.id } } } } }],
+        OR: [
+          own,
+          { user: { memberships: { some: { group: { teacher_id: actor.id } } } } },
+          { batch: { created_by: actor.id } },
+        ],
       };
     case 'owner':
       return ofSchool(actor);
   }
 }
 
+const noAttempt = (id: number) => new AppError('not_found', `There is no attempt ${String(id)}.`);
+
 async function visibleAttempt(actor: Actor, id: number): Promise<AttemptRow> {
   const row = await db.attempt.findFirst({ where: { id, ...visibleAttempts(actor) } });
-  if (row === null) throw new AppError('not_found', `There is no attempt ${String(id)}.`);
+  if (row === null) throw noAttempt(id);
   return row;
 }
 
 export async function readAttempt(actor: Actor, id: number): Promise<Attempt> {
-  return asAttempt(await visibleAttempt(actor, id));
+  const row = await db.attempt.findFirst({
+    where: { id, ...visibleAttempts(actor) },
+    include: { ...reviewRelations, user: { select: { native_language: true } } },
+  });
+  if (row === null) throw noAttempt(id);
+  return asAttempt(row, asReview(row), row.user);
 }
 
 /** The stored recording of an attempt. */
@@ -110,6 +124,8 @@ export async function listAttempts(actor: Actor, query: AttemptQuery) {
   const { session_id, sentence_id } = query;
   const where = {
     user_id: actor.id,
+    // A batch has pages of its own; what a student finds here is what they recorded.
+    batch_id: null,
     ...(session_id === undefined ? {} : { session_id }),
     ...(sentence_id === undefined ? {} : { sentence_id }),
   };
@@ -138,7 +154,8 @@ export async function* watchAttempt(actor: Actor, id: number, signal?: AbortSign
 
 /** Stops an attempt of your own that is not scored yet; its quota is given back. */
 export async function cancelAttempt(actor: Actor, id: number): Promise<Attempt> {
-  const row = await db.attempt.findFirst({ where: { id, user_id: actor.id } });
+  // A row of a batch is its maker's to cancel, with the batch.
+  const row = await db.attempt.findFirst({ where: { id, user_id: actor.id, batch_id: null } });
   if (row === null) throw new AppError('not_found', `There is no attempt ${String(id)} of yours.`);
   if (row.status === 'queued' || row.status === 'scoring') {
     const before = await inTransaction((tx) => fail(tx, id, 'cancelled', 'You cancelled this attempt.'));
@@ -149,12 +166,32 @@ export async function cancelAttempt(actor: Actor, id: number): Promise<Attempt> 
 
 /** The speech worker's side. */
 
+const finishedFields = {
+  id: true,
+  school_id: true,
+  user_id: true,
+  session_id: true,
+  batch_id: true,
+  sentence_id: true,
+  text: true,
+  status: true,
+  overall_score: true,
+  fluency_score: true,
+  weak_phonemes: true,
+  duration_s: true,
+  error_code: true,
+  error_message: true,
+  quota_date: true,
+  created_at: true,
+  finished_at: true,
+} as const;
+
 /** What to score, or null when the attempt is over or gone. */
 export async function startScoring(id: number) {
   await db.attempt.updateMany({ where: { id, status: 'queued' }, data: { status: 'scoring' } });
   return db.attempt.findFirst({
     where: { id, status: 'scoring' },
-    select: { text: true, file: { select: { key: true, name: true } } },
+    select: { text: true, phones: true, file: { select: { key: true, name: true } } },
   });
 }
 
@@ -171,6 +208,7 @@ export async function complete(tx: Transaction, id: number, result: Assessment):
       completeness_score: result.completeness_score,
       prosody_score: result.prosody_score,
       duration_s: result.duration_s,
+      certainty: certaintyOf(result),
       weak_phonemes: result.weak_phonemes,
       model_name: result.model.name,
       model_version: result.model.version,
@@ -178,8 +216,11 @@ export async function complete(tx: Transaction, id: number, result: Assessment):
     },
   });
   if (count === 0) return;
-  const { session_id } = await tx.attempt.findUniqueOrThrow({ where: { id }, select: { session_id: true } });
-  await countUp(tx, session_id);
+  const attempt = await tx.attempt.findUniqueOrThrow({ where: { id }, select: finishedFields });
+  await writeTokens(tx, attempt, result);
+  if (attempt.session_id !== null) await countUp(tx, attempt.session_id);
+  await finishRow(tx, attempt);
+  await announce(tx, attempt.school_id, 'attempt.scored', scoredEvent(attempt));
 }
 
 /** Marks an attempt failed and gives its quota back. False when it was over already. */
@@ -194,10 +235,9 @@ export async function fail(tx: Transaction, id: number, code: string, message: s
     },
   });
   if (count === 0) return false;
-  const row = await tx.attempt.findUniqueOrThrow({
-    where: { id },
-    select: { user_id: true, quota_date: true },
-  });
-  if (row.quota_date !== null) await refund(tx, row.user_id, 'pronunciation_analysis', row.quota_date);
+  const attempt = await tx.attempt.findUniqueOrThrow({ where: { id }, select: finishedFields });
+  const { user_id, quota_date } = attempt;
+  if (quota_date !== null) await refund(tx, user_id, 'pronunciation_analysis', quota_date);
+  await finishRow(tx, attempt);
   return true;
 }

@@ -17,8 +17,11 @@ const asSession = (row: PracticeSession) => ({
   duration_minutes: row.duration_minutes,
 });
 
-export async function listSessions(actor: Actor, query: PageQuery) {
-  const where = { user_id: actor.id };
+export const listSessions = (actor: Actor, query: PageQuery) => listSessionsOf(actor.id, query);
+
+/** Sessions of a user whom the caller may see, newest first. */
+export async function listSessionsOf(user_id: number, query: PageQuery) {
+  const where = { user_id };
   const [rows, total] = await Promise.all([
     db.practiceSession.findMany({ where, orderBy: { id: 'desc' }, ...ofPage(query) }),
     db.practiceSession.count({ where }),

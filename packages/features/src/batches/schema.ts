@@ -1,0 +1,61 @@
+/** Batches on the wire. */
+import { z } from 'zod';
+import { idParam, pageQuery } from '../api/lists.ts';
+
+export const batchStatuses = ['preparing', 'running', 'done', 'cancelled', 'failed'] as const;
+export const rowStatuses = ['waiting', 'queued', 'done', 'failed', 'cancelled'] as const;
+
+const count = z.int().min(0);
+
+export const batch = z.object({
+  id: z.int(),
+  title: z.string(),
+  status: z.enum(batchStatuses).describe('`preparing`: the recordings are being unpacked'),
+  created_by: z.object({ id: z.int(), full_name: z.string() }),
+  created_at: z.iso.datetime(),
+  started_at: z.iso.datetime().nullable(),
+  finished_at: z.iso.datetime().nullable(),
+  rows_total: count,
+  counts: z.object({ waiting: count, queued: count, done: count, failed: count, cancelled: count }),
+  progress: z.number().min(0).max(1).describe('Share of the rows that are over'),
+  audio_s: z.number().describe('Seconds of sound scored so far'),
+  audio_s_per_s: z.number().nullable().describe('Seconds of sound scored a second'),
+  eta_s: z.number().nullable().describe('Seconds left, as fast as it went so far'),
+  error_message: z.string().nullable(),
+});
+export type Batch = z.infer<typeof batch>;
+
+export const batchRow = z.object({
+  row: z.int().describe('As a spreadsheet counts: the header is row 1'),
+  external_id: z.string().describe('The manifest’s id'),
+  audio: z.string(),
+  text: z.string(),
+  student: z.object({ id: z.int(), full_name: z.string() }).nullable(),
+  attempt_id: z.int().nullable(),
+  status: z.enum(rowStatuses),
+  overall_score: z.number().nullable(),
+  duration_s: z.number().nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  finished_at: z.iso.datetime().nullable(),
+});
+export type BatchRow = z.infer<typeof batchRow>;
+
+export const rowQuery = pageQuery.extend({
+  id: idParam.shape.id,
+  status: z.enum(rowStatuses).optional(),
+});
+export type RowQuery = z.infer<typeof rowQuery>;
+
+/** Form fields beside the files. */
+export const batchFields = z.object({ title: z.string().trim().max(200).default('') });
+export type BatchFields = z.infer<typeof batchFields>;
+
+export const idempotencyKey = z
+  .string()
+  .regex(
+    /^[\x21-\x7e]{1,200}$/,
+    'The Idempotency-Key must have 1 to 200 printable characters without spaces.',
+  );
+
+export const resultsQuery = z.object({ format: z.enum(['jsonl', 'csv']).default('jsonl') });
+export type ResultsFormat = z.infer<typeof resultsQuery>['format'];
