@@ -1,8 +1,11 @@
 /** What the default worker does for each job of its queue. */
 import { storage } from '@talaffuz/core/storage/storage';
-import { db } from '@talaffuz/db/client';
+import { db, inTransaction } from '@talaffuz/db/client';
+import { failLostRows } from '@talaffuz/features/batches/rows';
+import { unpack, unpackFailed } from '@talaffuz/features/batches/unpack';
+import { closeDelivery, deliver } from '@talaffuz/features/webhooks/deliver';
 import { closeIdleSessions as closeIdle } from '@talaffuz/features/practice/sessions';
-import { closeIdleSessions, sweep } from '@talaffuz/jobs/contracts';
+import { closeIdleSessions, deliverWebhook, sweep, unpackBatch } from '@talaffuz/jobs/contracts';
 import { handle } from '@talaffuz/jobs/handler';
 import type { JobHandler } from '@talaffuz/jobs/handler';
 
@@ -11,7 +14,29 @@ const KEEP_JOBS_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 export const handlers: readonly JobHandler[] = [
-  handle(closeIdleSessions, { run: async () => ({ closed: await closeIdle() }) }),
+  handle(closeIdleSessions, {
+    async run() {
+      await failLostRows();
+      return { closed: await closeIdle() };
+    },
+  }),
+  handle(unpackBatch, {
+    run: async ({ payload: { batch_id }, signal, progress }) => ({
+      rows: await unpack(batch_id, signal, progress),
+    }),
+    onFailed: (tx, { batch_id }, error) => unpackFailed(tx, batch_id, error),
+  }),
+  handle(deliverWebhook, {
+    async run({ payload: { delivery_id }, signal, finish }) {
+      const status = await deliver(delivery_id, signal);
+      await inTransaction(async (tx) => {
+        await closeDelivery(tx, delivery_id, 'delivered');
+        await finish(tx, { status });
+      });
+      return { status };
+    },
+    onFailed: (tx, { delivery_id }, error) => closeDelivery(tx, delivery_id, 'failed', error.message),
+  }),
   handle(sweep, {
     async run() {
       const sessions = await db.session.deleteMany({ where: { expires_at: { lt: new Date() } } });
@@ -19,6 +44,12 @@ export const handlers: readonly JobHandler[] = [
         where: {
           status: { in: ['done', 'cancelled', 'failed'] },
           finished_at: { lt: new Date(Date.now() - KEEP_JOBS_DAYS * DAY_MS) },
+        },
+      });
+      await db.webhookDelivery.deleteMany({
+        where: {
+          status: { not: 'pending' },
+          created_at: { lt: new Date(Date.now() - KEEP_JOBS_DAYS * DAY_MS) },
         },
       });
       const files = await (await storage()).clean(new Date(Date.now() - DAY_MS));

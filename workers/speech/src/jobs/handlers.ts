@@ -18,7 +18,7 @@ export function speechHandlers(engine: SpeechEngine): JobHandler[] {
         const work = await startScoring(attempt_id);
         // Cancelled or deleted since it was queued.
         if (work === null) return {};
-        const result = await assessStored(engine, attempt_id, work.text, work.file.key, signal);
+        const result = await assessStored(engine, attempt_id, work, signal);
         await inTransaction(async (tx) => {
           await complete(tx, attempt_id, result);
           await finish(tx, {});
@@ -44,13 +44,13 @@ export function speechHandlers(engine: SpeechEngine): JobHandler[] {
 async function assessStored(
   engine: SpeechEngine,
   attemptId: number,
-  text: string,
-  key: string,
+  { text, phones, file }: { text: string; phones: string | null; file: { key: string } },
   signal: AbortSignal,
 ): Promise<Assessment> {
-  const copy = await (await storage()).localPath(key, signal);
+  const copy = await (await storage()).localPath(file.key, signal);
   try {
-    return await engine.assess({ id: String(attemptId), audio: copy.path, text }, signal);
+    const request = { id: String(attemptId), audio: copy.path, text };
+    return await engine.assess(phones === null ? request : { ...request, phones }, signal);
   } catch (error) {
     throw forTheLearner(toAppError(error), path.basename(copy.path));
   } finally {
