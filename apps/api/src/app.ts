@@ -15,9 +15,12 @@ import { docsRoutes } from './http/docs.ts';
 import { requestLog } from './http/request-log.ts';
 import { sendError } from './http/send-error.ts';
 import { webClient } from './http/web-client.ts';
+import { analyticsRoutes } from './rest/analytics.ts';
+import { batchRoutes } from './rest/batches.ts';
 import { restHandler } from './rest/handler.ts';
 import { mediaRoutes } from './rest/media.ts';
 import { openApiDocument } from './rest/openapi.ts';
+import { reviewRoutes } from './rest/reviews.ts';
 
 const JSON_LIMIT = '1mb';
 
@@ -72,6 +75,9 @@ export function createApp(): Express {
   app.use('/docs', docsRoutes());
 
   app.use('/api/v1', mediaRoutes());
+  app.use('/api/v1', analyticsRoutes());
+  app.use('/api/v1', batchRoutes());
+  app.use('/api/v1', reviewRoutes());
   app.use(express.json({ limit: JSON_LIMIT, strict: false }));
   app.use(
     '/trpc',

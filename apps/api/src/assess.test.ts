@@ -81,7 +81,8 @@ describe('a recording', () => {
     expect(attempt.phoneme_scores).toHaveLength(
       attempt.result?.words.flatMap(({ phonemes }) => phonemes).length ?? 0,
     );
-    expect(attempt.llm_feedback).toBe(attempt.result?.feedback.map(({ text }) => text).join(' '));
+    expect(attempt.llm_feedback).toBe(attempt.advice.map(({ text }) => text).join(' '));
+    expect(attempt.advice.map(({ code }) => code)).toEqual(attempt.result?.feedback.map(({ code }) => code));
 
     const again = (await (await get(`/api/v1/practice/attempts/${attempt.attempt_id}`)).json()) as Attempt;
     expect(again).toEqual(attempt);

@@ -4,10 +4,13 @@ import { stringifySetCookie, parseCookie } from 'cookie';
 import { env, isProduction } from '@talaffuz/core/env';
 import { AppError, toAppError } from '@talaffuz/core/errors';
 import type { Context } from '@talaffuz/features/api/context';
+import { actorOfApiKey } from '@talaffuz/features/api-keys/service';
 import { SESSION_COOKIE } from '@talaffuz/features/auth/router';
 import { actorOfCookie } from '@talaffuz/features/auth/sessions';
 import { actorOfAccessToken } from '@talaffuz/features/auth/tokens';
 
+/** What external programs send instead of a token. */
+const KEY_HEADER = 'x-api-key';
 const CLIENT_HEADER = 'x-talaffuz-client';
 
 type Caller = Pick<Context, 'actor' | 'auth_error'>;
@@ -24,6 +27,8 @@ async function callerOf(req: Request): Promise<Caller> {
       return { actor: null, auth_error: authError(error) };
     }
   }
+  const key = req.get(KEY_HEADER);
+  if (key !== undefined) return callerOfKey(req, key);
   const secret = parseCookie(req.headers.cookie ?? '')[SESSION_COOKIE];
   if (secret === undefined) return nobody;
   const forged = forgery(req);
@@ -31,6 +36,21 @@ async function callerOf(req: Request): Promise<Caller> {
   const actor = await actorOfCookie(secret);
   if (actor !== null) return { actor, auth_error: null };
   return { actor: null, auth_error: new AppError('token_revoked', 'Your session has ended; sign in again.') };
+}
+
+/** The caller of an API key, which opens REST operations only. */
+async function callerOfKey(req: Request, key: string): Promise<Caller> {
+  const path = /^\/api\/v1(\/[^?]*?)\/?(?:\?|$)/.exec(req.originalUrl)?.[1];
+  try {
+    if (path === undefined) {
+      throw new AppError('permission_denied', 'API keys open the operations under /api/v1 only.');
+    }
+    return { actor: await actorOfApiKey(key, req.method, path), auth_error: null };
+  } catch (error) {
+    const found = toAppError(error);
+    if (found.httpStatus !== 401 && found.httpStatus !== 403) throw error;
+    return { actor: null, auth_error: found };
+  }
 }
 
 /** A database that does not answer is not a bad token: that goes on as it is. */
