@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { librarySentences } from '@talaffuz/speech/library/sentences';
 import { startProduct, type Product } from '@talaffuz/testing/product';
@@ -10,6 +10,7 @@ import { speak } from '@talaffuz/tts/espeak-wasm';
 import { resample } from '@talaffuz/tts/resample';
 import { wavBytes } from '@talaffuz/tts/wav';
 import { chromiumPath, openBrowser } from './browser.ts';
+import { Visitors } from './visitor.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const [first, second] = librarySentences;
@@ -22,7 +23,7 @@ describe.skipIf(chromiumPath === null)(
     let product: Product;
     let browser: Browser;
     let spoken_s: number;
-    const problems: string[] = [];
+    let visitors: Visitors;
 
     beforeAll(async () => {
       folder = await makeTempDir();
@@ -41,6 +42,7 @@ describe.skipIf(chromiumPath === null)(
         REDIS_URL: '',
       });
       browser = await openBrowser({ hears: microphone });
+      visitors = new Visitors(product, browser);
     }, 180_000);
 
     afterAll(async () => {
@@ -48,45 +50,6 @@ describe.skipIf(chromiumPath === null)(
       await product.stop();
       await folder.remove();
     });
-
-    async function open(options: BrowserContextOptions = {}): Promise<Page> {
-      const context = await browser.newContext({ locale: 'en-GB', baseURL: product.url, ...options });
-      context.setDefaultTimeout(10_000);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) problems.push(message.text());
-      });
-      return page;
-    }
-
-    /** The pages follow the language of the account, not of the browser. */
-    async function speaks(username: string, interface_language: string): Promise<void> {
-      const send = (path: string, method: string, body: object, headers: Record<string, string> = {}) =>
-        fetch(`${product.url}/api/v1${path}`, {
-          method,
-          headers: { 'Content-Type': 'application/json', ...headers },
-          body: JSON.stringify(body),
-        });
-      const answer = await send('/login', 'POST', { username, password: 'demo-pass-1' });
-      const { access_token } = (await answer.json()) as { access_token: string };
-      const changed = await send(
-        '/auth/profile',
-        'PUT',
-        { interface_language },
-        { Authorization: `Bearer ${access_token}` },
-      );
-      expect(changed.status).toBe(200);
-    }
-
-    async function signIn(page: Page, username: string): Promise<void> {
-      await speaks(username, 'en');
-      await page.goto('/sign-in');
-      await page.getByLabel('Username or e-mail').fill(username);
-      await page.getByRole('textbox', { name: 'Password' }).fill('demo-pass-1');
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-    }
 
     /** Reads the sentence that the microphone hears aloud, and sends it. */
     async function record(
@@ -117,8 +80,8 @@ describe.skipIf(chromiumPath === null)(
     }
 
     it('scores a sentence that was read, sound by sound, and shows the second try beside the first', async () => {
-      const page = await open();
-      await signIn(page, 'student_demo');
+      const page = await visitors.open();
+      await visitors.signIn(page, 'student_demo');
       await openSentence(page, first?.text ?? '');
       await record(page);
       await page.getByTestId('send-button').click();
@@ -153,8 +116,8 @@ describe.skipIf(chromiumPath === null)(
     }, 60_000);
 
     it('says so when another sentence was read', async () => {
-      const page = await open();
-      await signIn(page, 'student2_demo');
+      const page = await visitors.open();
+      await visitors.signIn(page, 'student2_demo');
       await openSentence(page, second?.text ?? '');
       await record(page);
       await page.getByTestId('send-button').click();
@@ -165,8 +128,8 @@ describe.skipIf(chromiumPath === null)(
     }, 60_000);
 
     it('can be used with the keyboard alone', async () => {
-      const page = await open();
-      await signIn(page, 'student_demo');
+      const page = await visitors.open();
+      await visitors.signIn(page, 'student_demo');
       await openSentence(page, first?.text ?? '');
       await record(page, () => page.keyboard.press('Space'));
       await page.keyboard.press('Enter');
@@ -181,7 +144,7 @@ describe.skipIf(chromiumPath === null)(
       const deaf = await openBrowser({ hears: null });
       try {
         const page = await (await deaf.newContext({ locale: 'en-GB', baseURL: product.url })).newPage();
-        await signIn(page, 'student_demo');
+        await visitors.signIn(page, 'student_demo');
         await openSentence(page, first?.text ?? '');
         await page.getByTestId('record-button').click();
         const alert = page.getByRole('alert');
@@ -199,7 +162,7 @@ describe.skipIf(chromiumPath === null)(
     }, 60_000);
 
     it('registers a newcomer, and sends the signed-out back to where they wanted to go', async () => {
-      const page = await open();
+      const page = await visitors.open();
       await page.goto('/account');
       await page.waitForURL(/sign-in/);
       await page.getByRole('link', { name: 'Create an account' }).first().click();
@@ -219,42 +182,26 @@ describe.skipIf(chromiumPath === null)(
     }, 60_000);
 
     it.each([
-      ['en-GB', 'en', 'Practice'],
-      ['ru-RU', 'ru', 'Практика'],
-      ['uz-UZ', 'uz', 'Mashq'],
+      ['en-GB', 'Sign in'],
+      ['ru-RU', 'Вход'],
+      ['uz-UZ', 'Kirish'],
     ])(
       'speaks %s and fits a phone of 360 pixels, light and dark',
-      async (locale, language, word) => {
+      async (locale, word) => {
+        const places = ['/', '/practice', '/practice/1', '/sounds', '/account', '/progress', '/progress/TH'];
         for (const colorScheme of ['light', 'dark'] as const) {
-          const page = await open({ locale, colorScheme, viewport: { width: 360, height: 740 } });
-          await page.goto('/sign-in');
-          await page.waitForLoadState('networkidle');
-          expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-          await speaks('student_demo', language);
-          const answer = await page.request.post('/trpc/auth.signIn', {
-            headers: { 'x-talaffuz-client': 'web' },
-            data: { username: 'student_demo', password: 'demo-pass-1' },
-          });
-          expect(answer.status()).toBe(200);
-          for (const place of ['/', '/practice', '/practice/1', '/sounds', '/account']) {
-            await page.goto(place);
-            await page.waitForLoadState('networkidle');
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-            expect([place, wide]).toEqual([place, 0]);
-          }
-          await page.goto('/practice');
-          await page
-            .getByRole('heading', { name: new RegExp(word, 'i') })
-            .first()
-            .waitFor();
-          await page.context().close();
+          await visitors.fitsPhone('student_demo', locale, colorScheme, places);
         }
+        const page = await visitors.open({ locale });
+        await page.goto('/practice');
+        await page.getByRole('heading', { level: 1, name: word }).waitFor();
+        await page.context().close();
       },
       60_000,
     );
 
     it('breaks no rule of its content security policy and throws nothing', () => {
-      expect(problems).toEqual([]);
+      expect(visitors.problems).toEqual([]);
     });
   },
 );

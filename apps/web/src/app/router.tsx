@@ -13,6 +13,7 @@ import { ErrorView } from '../ui/error-view.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { safeReturnPath } from './return-path.ts';
+import { isStaffRole } from './roles.ts';
 import { becomeSignedOut, currentProfile, forgetAnswers } from './session.ts';
 import { Shell } from './shell.tsx';
 
@@ -134,6 +135,116 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
 });
 
+const progressRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/progress',
+  validateSearch: z.object({
+    days: z.number().int().min(1).max(365).optional().catch(undefined),
+    student: z.number().int().min(1).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../pages/progress/progress-page.tsx'), 'ProgressPage'),
+});
+
+const soundProgressRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/progress/$symbol',
+  validateSearch: z.object({ student: z.number().int().min(1).optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../pages/progress/sound-progress-page.tsx'),
+    'SoundProgressPage',
+  ),
+});
+
+const drillRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/progress/$symbol/$heard',
+  component: lazyRouteComponent(() => import('../pages/progress/drill-page.tsx'), 'DrillPage'),
+});
+
+/** Pages of teachers and owners; nobody else is told that they exist. */
+const staffRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'staff',
+  beforeLoad: ({ context }) => {
+    if (!isStaffRole(context.profile.role)) notFound({ throw: true });
+  },
+});
+
+const batchesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/batches',
+  validateSearch: z.object({ page: z.number().int().min(1).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../pages/batches/batch-list-page.tsx'), 'BatchListPage'),
+});
+
+const newBatchRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/batches/new',
+  component: lazyRouteComponent(() => import('../pages/batches/new-batch-page.tsx'), 'NewBatchPage'),
+});
+
+const batchRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/batches/$id',
+  params: { parse: ({ id }) => ({ id: idOf(id) }) },
+  validateSearch: z.object({
+    status: z.enum(['waiting', 'queued', 'done', 'failed', 'cancelled']).optional().catch(undefined),
+    page: z.number().int().min(1).optional().catch(undefined),
+  }),
+  beforeLoad: ({ params }) => {
+    requireId(params.id);
+  },
+  component: lazyRouteComponent(() => import('../pages/batches/batch-page.tsx'), 'BatchPage'),
+});
+
+const reviewSearch = z.object({
+  group_id: z.number().int().min(1).optional().catch(undefined),
+  student_id: z.number().int().min(1).optional().catch(undefined),
+  batch_id: z.number().int().min(1).optional().catch(undefined),
+  phoneme: z.string().optional().catch(undefined),
+  from: z.string().optional().catch(undefined),
+  to: z.string().optional().catch(undefined),
+  reviewed: z.boolean().optional().catch(undefined),
+  page: z.number().int().min(1).optional().catch(undefined),
+});
+
+const reviewsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reviews',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('../pages/reviews/review-list-page.tsx'), 'ReviewListPage'),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reviews/$id',
+  params: { parse: ({ id }) => ({ id: idOf(id) }) },
+  validateSearch: reviewSearch,
+  beforeLoad: ({ params }) => {
+    requireId(params.id);
+  },
+  component: lazyRouteComponent(() => import('../pages/reviews/review-page.tsx'), 'ReviewPage'),
+});
+
+const agreementRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/agreement',
+  validateSearch: z.object({
+    group_id: z.number().int().min(1).optional().catch(undefined),
+    days: z.number().int().min(1).max(365).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../pages/reviews/agreement-page.tsx'), 'AgreementPage'),
+});
+
+const integrationsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/integrations',
+  component: lazyRouteComponent(
+    () => import('../pages/integrations/integrations-page.tsx'),
+    'IntegrationsPage',
+  ),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -147,6 +258,18 @@ export const router = createRouter({
       soundsRoute,
       soundRoute,
       accountRoute,
+      progressRoute,
+      soundProgressRoute,
+      drillRoute,
+      staffRoute.addChildren([
+        batchesRoute,
+        newBatchRoute,
+        batchRoute,
+        reviewsRoute,
+        reviewRoute,
+        agreementRoute,
+        integrationsRoute,
+      ]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -9,19 +9,25 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { changeLanguage } from '../i18n/i18n.ts';
 import { isLanguage } from '../i18n/locale.ts';
+import { isStaffRole } from './roles.ts';
 import { LanguageMenu } from './language-menu.tsx';
+import { NotificationsMenu } from './notifications-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 const places = [
-  { to: '/', label: 'nav.home', exact: true },
-  { to: '/practice', label: 'nav.practice', exact: false },
-  { to: '/sounds', label: 'nav.sounds', exact: false },
+  { to: '/', label: 'nav.home', exact: true, staff: false },
+  { to: '/practice', label: 'nav.practice', exact: false, staff: false },
+  { to: '/progress', label: 'nav.progress', exact: false, staff: false },
+  { to: '/sounds', label: 'nav.sounds', exact: false, staff: false },
+  { to: '/reviews', label: 'nav.reviews', exact: false, staff: true },
+  { to: '/batches', label: 'nav.batches', exact: false, staff: true },
 ] as const;
 
-function NavLinks({ onFollow }: { onFollow?: () => void }) {
+function NavLinks({ role, onFollow }: { role: string; onFollow?: () => void }) {
   const { t } = useTranslation();
-  return places.map(({ to, label, exact }) => (
+  const shown = places.filter(({ staff }) => !staff || isStaffRole(role));
+  return shown.map(({ to, label, exact }) => (
     <Link
       key={to}
       to={to}
@@ -89,13 +95,14 @@ export function Shell() {
               </Link>
               {signedIn && (
                 <Group component="nav" aria-label={t('app.main_menu')} gap={4} visibleFrom="sm" ml="md">
-                  <NavLinks />
+                  <NavLinks role={profile.role} />
                 </Group>
               )}
             </Group>
             <Group gap={4} wrap="nowrap">
               <LanguageMenu signedIn={signedIn} />
               <ThemeMenu />
+              {signedIn && <NotificationsMenu />}
               {signedIn && <UserMenu profile={profile} />}
             </Group>
           </Group>
@@ -104,7 +111,7 @@ export function Shell() {
       {signedIn && opened && (
         <AppShell.Navbar p="md" aria-label={t('app.main_menu')}>
           <Stack gap="xs">
-            <NavLinks onFollow={menu.close} />
+            <NavLinks role={profile.role} onFollow={menu.close} />
           </Stack>
         </AppShell.Navbar>
       )}

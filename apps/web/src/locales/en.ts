@@ -1,3 +1,8 @@
+import { batches } from './en/batches.ts';
+import { integrations } from './en/integrations.ts';
+import { progress } from './en/progress.ts';
+import { reviews } from './en/reviews.ts';
+
 /** English, whose keys every other locale has. */
 export const en = {
   app: {
@@ -15,7 +20,14 @@ export const en = {
     offline: 'You are offline. What needs the server will work again when the connection is back.',
     loading: 'Loading…',
   },
-  nav: { home: 'Home', practice: 'Practice', sounds: 'Sounds' },
+  nav: {
+    home: 'Home',
+    practice: 'Practice',
+    progress: 'Progress',
+    sounds: 'Sounds',
+    reviews: 'Reviews',
+    batches: 'Batches',
+  },
   role: { owner: 'Owner', teacher: 'Teacher', student: 'Student', parent: 'Parent' },
   level: {
     label: 'Your level',
@@ -308,4 +320,8 @@ export const en = {
     api: 'App',
     unknown_device: 'Unknown device',
   },
+  progress,
+  batches,
+  reviews,
+  integrations,
 };

@@ -1,4 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
+import { batches } from './ru/batches.ts';
+import { integrations } from './ru/integrations.ts';
+import { progress } from './ru/progress.ts';
+import { reviews } from './ru/reviews.ts';
 
 export const ru: Locale = {
   app: {
@@ -16,7 +20,14 @@ export const ru: Locale = {
     offline: 'Нет связи. Всё, чему нужен сервер, заработает, когда связь появится.',
     loading: 'Загрузка…',
   },
-  nav: { home: 'Главная', practice: 'Практика', sounds: 'Звуки' },
+  nav: {
+    home: 'Главная',
+    practice: 'Практика',
+    progress: 'Успехи',
+    sounds: 'Звуки',
+    reviews: 'Проверка',
+    batches: 'Пакеты',
+  },
   role: { owner: 'Владелец', teacher: 'Учитель', student: 'Ученик', parent: 'Родитель' },
   level: {
     label: 'Ваш уровень',
@@ -311,4 +322,8 @@ export const ru: Locale = {
     api: 'Приложение',
     unknown_device: 'Неизвестное устройство',
   },
+  progress,
+  batches,
+  reviews,
+  integrations,
 };

@@ -1,4 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
+import { batches } from './uz/batches.ts';
+import { integrations } from './uz/integrations.ts';
+import { progress } from './uz/progress.ts';
+import { reviews } from './uz/reviews.ts';
 
 /** Latin script; oʻ and gʻ are written with U+02BB, the apostrophe sign (tutuq belgisi) with U+02BC. */
 export const uz: Locale = {
@@ -17,7 +21,14 @@ export const uz: Locale = {
     offline: 'Internet aloqasi yoʻq. Server kerak boʻlgan amallar aloqa tiklangach ishlaydi.',
     loading: 'Yuklanmoqda…',
   },
-  nav: { home: 'Bosh sahifa', practice: 'Mashq', sounds: 'Tovushlar' },
+  nav: {
+    home: 'Bosh sahifa',
+    practice: 'Mashq',
+    progress: 'Natijalar',
+    sounds: 'Tovushlar',
+    reviews: 'Tekshiruv',
+    batches: 'Toʻplamlar',
+  },
   role: { owner: 'Maktab egasi', teacher: 'Oʻqituvchi', student: 'Oʻquvchi', parent: 'Ota-ona' },
   level: {
     label: 'Darajangiz',
@@ -311,4 +322,8 @@ export const uz: Locale = {
     api: 'Ilova',
     unknown_device: 'Nomaʼlum qurilma',
   },
+  progress,
+  batches,
+  reviews,
+  integrations,
 };

@@ -15,8 +15,10 @@ import { Legend, WordChips } from './word-chips.tsx';
 
 export function ResultView({ attempt }: { attempt: Attempt }) {
   const { t } = useTranslation();
-  const { result, error, status, audio_url } = attempt;
-  if (result !== null) return <Result result={result} audioUrl={audio_url} />;
+  const { result, error, status, audio_url, advice, advice_language } = attempt;
+  if (result !== null) {
+    return <Result result={result} audioUrl={audio_url} advice={advice} language={advice_language} />;
+  }
   if (status !== 'failed') return <Text role="status">{t('result.pending')}</Text>;
   return (
     <Alert color="red" title={t('result.not_scored')}>
@@ -34,11 +36,19 @@ function weakestPlace({ words }: Assessment): Place | null {
   return spoken.sort((a, b) => a.score - b.score)[0] ?? null;
 }
 
-function Result({ result, audioUrl }: { result: Assessment; audioUrl: string }) {
+interface ResultProps {
+  result: Assessment;
+  audioUrl: string;
+  advice: Attempt['advice'];
+  /** Language of the advice. */
+  language: Attempt['advice_language'];
+}
+
+function Result({ result, audioUrl, advice, language }: ResultProps) {
   const { t } = useTranslation();
   const player = usePlayer(audioUrl);
   const [selected, setSelected] = useState(() => weakestPlace(result));
-  const { words, warnings, feedback } = result;
+  const { words, warnings } = result;
   const { play } = player;
 
   const pick = useCallback(
@@ -99,11 +109,11 @@ function Result({ result, audioUrl }: { result: Assessment; audioUrl: string }) 
         <Title order={2} fz="h3" mb="xs">
           {t('result.advice')}
         </Title>
-        {feedback.length === 0 ? (
+        {advice.length === 0 ? (
           <Text>{t('result.advice_empty')}</Text>
         ) : (
-          <List spacing="xs" lang="en">
-            {feedback.map(({ text }, i) => (
+          <List spacing="xs" lang={language}>
+            {advice.map(({ text }, i) => (
               <List.Item key={i}>{text}</List.Item>
             ))}
           </List>

@@ -12,3 +12,12 @@ export const shortDateTime = (iso: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(new Date(iso));
+
+/** A calendar day on the wire (YYYY-MM-DD) in figures; it is the same day in every time zone. */
+export const shortDay = (date: string): string =>
+  new Intl.DateTimeFormat(dateLocales[currentLanguage()], {
+    day: '2-digit',
+    month: '2-digit',
+    year: '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { trpc, type Attempt } from '../../api/trpc.ts';
 import { ReferencePlayer } from '../../practice/reference-player.tsx';
 import { ResultView } from '../../practice/result-view.tsx';
+import { ReviewView } from '../../practice/review-view.tsx';
 import { shortDateTime } from '../../ui/dates.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -37,6 +38,7 @@ export function AttemptPage() {
             </Stack>
             <Again attempt={attempt} />
           </Group>
+          <ReviewView attempt={attempt} />
           <ResultView attempt={attempt} />
         </Page>
       )}

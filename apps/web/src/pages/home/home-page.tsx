@@ -1,4 +1,4 @@
-import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { trpc, type Profile } from '../../api/trpc.ts';
@@ -7,7 +7,7 @@ import { AttemptList } from '../../practice/attempt-list.tsx';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { SentenceList } from '../../ui/sentence-list.tsx';
+import { Recommended } from '../progress/recommended.tsx';
 
 function Totals({ stats }: { stats: Profile['stats'] }) {
   const { t } = useTranslation();
@@ -39,29 +39,6 @@ function Totals({ stats }: { stats: Profile['stats'] }) {
         ))}
       </SimpleGrid>
     </section>
-  );
-}
-
-function Continue({ level }: { level: Profile['proficiency_level'] }) {
-  const { t } = useTranslation();
-  const sentences = useQuery(trpc.library.sentences.queryOptions({ difficulty_level: level, page_size: 4 }));
-  return (
-    <Stack component="section" gap="sm">
-      <Group justify="space-between" align="baseline">
-        <div>
-          <Title order={2} fz="h3">
-            {t('home.continue')}
-          </Title>
-          <Text c="dimmed" size="sm">
-            {t('home.continue_hint')}: {t(`level.${level}`)}
-          </Text>
-        </div>
-        <TextLink to="/practice" search={{ level }}>
-          {t('home.all_sentences')}
-        </TextLink>
-      </Group>
-      <QueryView query={sentences}>{(rows) => <SentenceList sentences={rows} />}</QueryView>
-    </Stack>
   );
 }
 
@@ -103,7 +80,10 @@ export function HomePage() {
       lead={`${school_name} · ${t(`role.${role}`)}`}
     >
       {stats.attempts === 0 ? <Newcomer /> : <Totals stats={stats} />}
-      <Continue level={proficiency_level} />
+      <Recommended limit={4} />
+      <TextLink to="/practice" search={{ level: proficiency_level }}>
+        {t('home.all_sentences')}
+      </TextLink>
       {stats.attempts > 0 && <LastAttempts />}
     </Page>
   );

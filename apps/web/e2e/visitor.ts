@@ -1,0 +1,93 @@
+/** People who use the product in a browser: their pages, their sign-in, and what their pages complained about. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Product } from '@talaffuz/testing/product';
+
+export const DEMO_PASSWORD = 'demo-pass-1';
+
+/** The pages of one signed-in demo account by its REST token, for what a test must prepare or look up. */
+export async function tokenOf(product: Product, username: string): Promise<{ Authorization: string }> {
+  const answer = await fetch(`${product.url}/api/v1/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+  });
+  expect(answer.status).toBe(200);
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return { Authorization: `Bearer ${access_token}` };
+}
+
+/** The pages follow the language of the account, not of the browser. */
+export async function speaks(product: Product, username: string, interface_language: string): Promise<void> {
+  const changed = await fetch(`${product.url}/api/v1/auth/profile`, {
+    method: 'PUT',
+    headers: { ...(await tokenOf(product, username)), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ interface_language }),
+  });
+  expect(changed.status).toBe(200);
+}
+
+export class Visitors {
+  /** What pages threw, and what broke the content security policy. */
+  readonly problems: string[] = [];
+  readonly #product: Product;
+  readonly #browser: Browser;
+
+  constructor(product: Product, browser: Browser) {
+    this.#product = product;
+    this.#browser = browser;
+  }
+
+  async open(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      locale: 'en-GB',
+      baseURL: this.#product.url,
+      ...options,
+    });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.problems.push(message.text());
+    });
+    return page;
+  }
+
+  /** Signs in by the form, in English. */
+  async signIn(page: Page, username: string): Promise<void> {
+    await speaks(this.#product, username, 'en');
+    await page.goto('/sign-in');
+    await page.getByLabel('Username or e-mail').fill(username);
+    await page.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  }
+
+  /** Every place on a phone of 360 pixels in one language and one look: nothing may be wider than the screen. */
+  async fitsPhone(
+    username: string,
+    locale: string,
+    colorScheme: 'light' | 'dark',
+    places: string[],
+  ): Promise<void> {
+    const page = await this.open({ locale, colorScheme, viewport: { width: 360, height: 740 } });
+    const language = locale.slice(0, 2);
+    await page.goto('/sign-in');
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    await speaks(this.#product, username, language);
+    const answer = await page.request.post('/trpc/auth.signIn', {
+      headers: { 'x-talaffuz-client': 'web' },
+      data: { username, password: DEMO_PASSWORD },
+    });
+    expect(answer.status()).toBe(200);
+    for (const place of places) {
+      await page.goto(place);
+      await page.waitForLoadState('networkidle');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([place, wide]).toEqual([place, 0]);
+      expect([place, await page.getByRole('heading', { level: 1 }).count()]).toEqual([place, 1]);
+    }
+    await page.context().close();
+  }
+}
