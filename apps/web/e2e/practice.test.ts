@@ -113,7 +113,7 @@ describe.skipIf(chromiumPath === null)(
       await page.getByTestId('send-button').click();
       await page.getByTestId('comparison').waitFor();
       await page.context().close();
-    }, 60_000);
+    }, 150_000);
 
     it('says so when another sentence was read', async () => {
       const page = await visitors.open();
@@ -125,7 +125,7 @@ describe.skipIf(chromiumPath === null)(
       expect(await scoreOf(page)).toBeLessThan(50);
       expect(await page.getByRole('main').innerText()).toContain('does not match the text');
       await page.context().close();
-    }, 60_000);
+    }, 150_000);
 
     it('can be used with the keyboard alone', async () => {
       const page = await visitors.open();
@@ -138,7 +138,7 @@ describe.skipIf(chromiumPath === null)(
       await page.keyboard.press('Enter');
       await page.getByTestId('phoneme-panel').waitFor();
       await page.context().close();
-    }, 60_000);
+    }, 150_000);
 
     it('explains how to allow a microphone that was refused, and scores a file instead', async () => {
       const deaf = await openBrowser({ hears: null });
@@ -159,7 +159,7 @@ describe.skipIf(chromiumPath === null)(
       } finally {
         await deaf.close();
       }
-    }, 60_000);
+    }, 150_000);
 
     it('registers a newcomer, and sends the signed-out back to where they wanted to go', async () => {
       const page = await visitors.open();
@@ -179,7 +179,7 @@ describe.skipIf(chromiumPath === null)(
       await page.getByRole('button', { name: 'Create the account' }).click();
       await page.waitForURL(/account/);
       await page.context().close();
-    }, 60_000);
+    }, 150_000);
 
     it.each([
       ['en-GB', 'Sign in'],
@@ -197,7 +197,7 @@ describe.skipIf(chromiumPath === null)(
         await page.getByRole('heading', { level: 1, name: word }).waitFor();
         await page.context().close();
       },
-      60_000,
+      150_000,
     );
 
     it('breaks no rule of its content security policy and throws nothing', () => {

@@ -21,23 +21,21 @@ export function BatchPage() {
   const query = useLiveBatch(id);
   const nameOf = useBatchName();
   return (
-    <Page title={query.data === undefined ? t('batches.title') : nameOf(query.data)}>
-      <QueryView query={query}>
-        {(batch) => (
-          <Stack gap="lg">
-            <BatchProgress batch={batch} />
-            <Actions batch={batch} />
-            <Downloads batch={batch} />
-            <Stack component="section" gap="sm">
-              <Title order={2} fz="h3">
-                {t('batches.recordings')}
-              </Title>
-              <RowList batch={batch} />
-            </Stack>
+    <QueryView query={query}>
+      {(batch) => (
+        <Page title={nameOf(batch)}>
+          <BatchProgress batch={batch} />
+          <Actions batch={batch} />
+          <Downloads batch={batch} />
+          <Stack component="section" gap="sm">
+            <Title order={2} fz="h3">
+              {t('batches.recordings')}
+            </Title>
+            <RowList batch={batch} />
           </Stack>
-        )}
-      </QueryView>
-    </Page>
+        </Page>
+      )}
+    </QueryView>
   );
 }
 
