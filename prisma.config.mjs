@@ -2,7 +2,7 @@
 const url = process.env['DATABASE_URL'];
 
 export default {
-  schema: 'prisma/schema.prisma',
+  schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
   ...(url === undefined ? {} : { datasource: { url } }),
 };

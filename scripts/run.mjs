@@ -4,7 +4,7 @@
 // Everything it says goes to stderr, so that a program's standard output stays its own.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -62,7 +62,12 @@ const loader = file.endsWith('.ts') ? ['--import', tsx] : [];
 
 // The database client is made from the schema. Times decide whether to look closer; generate.ts compares contents.
 const changed = (name) => statSync(path.join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-if (changed('packages/db/src/generated/.stamp') < changed('prisma/schema.prisma')) {
+const newestIn = (folder) =>
+  Math.max(
+    changed(folder),
+    ...readdirSync(path.join(root, folder)).map((name) => changed(path.join(folder, name))),
+  );
+if (changed('packages/db/src/generated/.stamp') < newestIn('prisma/schema')) {
   const made = spawnSync(
     process.execPath,
     ['--import', tsx, path.join(root, 'packages/db/src/tools/generate.ts')],

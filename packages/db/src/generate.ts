@@ -1,4 +1,4 @@
-/** Makes the typed client of prisma/schema.prisma when it is missing or older than the schema. */
+/** Makes the typed client of prisma/schema when it is missing or older than the schema. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '@talaffuz/core/errors';
 import { z } from 'zod';
+import { readSchema } from './schema-files.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const generated = fileURLToPath(new URL('./generated', import.meta.url));
@@ -16,8 +17,7 @@ const manifest = z.object({ version: z.string() });
 export async function generateClient(): Promise<boolean> {
   const require = createRequire(import.meta.url);
   const { version } = manifest.parse(require('prisma/package.json'));
-  const schema = await readFile(path.join(root, 'prisma', 'schema.prisma'));
-  const wanted = createHash('sha256').update(version).update(schema).digest('hex');
+  const wanted = createHash('sha256').update(version).update(JSON.stringify(readSchema())).digest('hex');
   const stamp = path.join(generated, '.stamp');
   const found = await readFile(stamp, 'utf8').catch(() => '');
   if (found === wanted) {

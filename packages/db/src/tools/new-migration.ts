@@ -1,5 +1,5 @@
 /**
- * `npm run db:migration -- NAME`: writes what prisma/schema.prisma has and the migrations lack as a new migration, for
+ * `npm run db:migration -- NAME`: writes what prisma/schema has and the migrations lack as a new migration, for
  * a person to read before it is committed.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,15 +1,14 @@
-/** What prisma/schema.prisma has and a database lacks, as SQL; asked of Prisma's own engine in WebAssembly. */
+/** What prisma/schema has and a database lacks, as SQL; asked of Prisma's own engine in WebAssembly. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { SqlQuery } from '@prisma/driver-adapter-utils';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
+import { readSchema } from '../schema-files.ts';
 
 const { SchemaEngine } = engineModule;
-const schemaFile = fileURLToPath(new URL('../../../../prisma/schema.prisma', import.meta.url));
 
 let loaded: Promise<void> | undefined;
 
@@ -59,16 +58,16 @@ async function fieldsOf(pool: pg.Pool, query: SqlQuery): Promise<pg.FieldDef[]> 
 /** SQL that turns the database at `url` into what the schema says; empty when it is that already. */
 export async function schemaDifference(
   url: string,
-  schema = readFileSync(schemaFile, 'utf8'),
+  schema: [name: string, text: string][] = readSchema(),
 ): Promise<string> {
   await (loaded ??= loadEngine());
   const factory = bindMigrationAwareSqlAdapterFactory(
     new CatalogAdapter({ connectionString: url }, { schema: 'public' }),
   );
-  const files = [{ path: 'schema.prisma', content: schema }];
+  const files = schema.map(([path, content]) => ({ path, content }));
   // Its own types say `exitCode: number | null`; it takes nothing but a boolean.
   const engine: { diff(params: object): Promise<{ stdout: string | null }>; free(): void } =
-    await SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, factory);
+    await SchemaEngine.new({ datamodels: schema }, () => undefined, factory);
   try {
     const { stdout } = await engine.diff({
       from: { tag: 'schemaDatasource', files, configDir: '.' },
