@@ -77,7 +77,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|workers|packages)/',
-        pathNot: ['\\.test\\.ts$', '^packages/testing/', '/src/(bench|testing)/', '^apps/web/e2e/'],
+        pathNot: ['\\.test\\.ts$', '^packages/testing/', '/src/(bench|contract|testing)/', '^apps/web/e2e/'],
       },
       to: { path: '^(packages/testing/|(apps|packages|workers)/[^/]+/src/testing/)' },
     },

@@ -68,6 +68,18 @@ describe('readEnv', () => {
   });
 });
 
+describe('ICE_SERVERS', () => {
+  it('is the JSON list that browsers take, empty when not set', () => {
+    expect(readEnv({}).ICE_SERVERS).toEqual([]);
+    const turn = { urls: ['turn:turn.example:3478'], username: 'school', credential: 'c' };
+    expect(readEnv({ ICE_SERVERS: JSON.stringify([turn]) }).ICE_SERVERS).toEqual([turn]);
+  });
+
+  it.each(['turn:turn.example', '{}', '[{"urls":[]}]', '[{"username":"u"}]'])('refuses %s', (text) => {
+    expect(() => readEnv({ ICE_SERVERS: text })).toThrow(/ICE_SERVERS.*JSON list/s);
+  });
+});
+
 describe('docs/operations.md', () => {
   const page = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
   /** First column of the tables of settings. */

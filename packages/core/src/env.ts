@@ -10,6 +10,13 @@ const minutes = (fallback: number) => z.coerce.number().positive().default(fallb
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 const secret = z.string().min(32, 'must have at least 32 characters');
 const flag = z.stringbool();
+const iceServers = z.array(
+  z.object({
+    urls: z.union([z.string(), z.array(z.string()).min(1)]),
+    username: z.string().optional(),
+    credential: z.string().optional(),
+  }),
+);
 
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -58,6 +65,8 @@ const schema = z.object({
   RATE_LIMIT_REFRESH: count(10),
   RATE_LIMIT_AUTH: count(60),
   RATE_LIMIT_WIDE: count(600),
+  /** Analyses of answers and rounds of the voice loop. */
+  RATE_LIMIT_TUTOR: count(20),
   /** Wrong passwords for one account in 15 minutes before it waits. */
   LOGIN_FAILURES_PER_ACCOUNT: count(10),
   LOGIN_FAILURES_PER_ADDRESS: count(50),
@@ -84,10 +93,56 @@ const schema = z.object({
   ESPEAK_NG_PATH: z.string().optional(),
 
   /** Daily quotas of learners without a subscription. */
-  FREE_GPT4O_REQUESTS: count(10),
-  FREE_STT_REQUESTS: count(20),
+  FREE_GPT4O_REQUESTS: count(50),
+  FREE_STT_REQUESTS: count(100),
   FREE_TTS_CHARS: count(5_000),
-  FREE_PRONUNCIATION_ANALYSIS: count(50),
+  FREE_PRONUNCIATION_ANALYSIS: count(20),
+
+  /** Any OpenAI-compatible endpoint for the tutor, such as http://127.0.0.1:11434/v1; without one the built-in coach answers. */
+  LLM_BASE_URL: z.url().optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
+  /** Seconds until the endpoint's first word, and between two of them; then the built-in coach answers. */
+  LLM_TIMEOUT_S: z.coerce.number().min(1).max(600).default(30),
+  /** About so many tokens of a conversation are sent along. */
+  LLM_HISTORY_TOKENS: count(2_000),
+  /** Whisper for speech-to-text: a folder, or a name below MODELS_DIR or DATA_DIR/models, or on the hub. */
+  WHISPER_MODEL: z.string().default('onnx-community/whisper-base.en'),
+  /** Lets the speech worker fetch a Whisper model from the hub when it is not installed. */
+  WHISPER_DOWNLOAD: flag.default(false),
+  /** Where Whisper models are fetched from: the hub, or a mirror of it. */
+  WHISPER_HUB: z.url().default('https://huggingface.co/'),
+  /** Seconds that a request waits for speech to become text or text speech. */
+  SPEECH_WAIT_S: z.coerce.number().min(1).max(300).default(60),
+
+  /** Selling plans through Stripe; without the key the product says so. */
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  STRIPE_API_URL: z.url().default('https://api.stripe.com'),
+  /** ISO 4217: in which money plans are priced. */
+  CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters, such as UZS')
+    .default('UZS'),
+  /** Lets a monitoring server read /api/v1/metrics with this as its bearer token. */
+  METRICS_TOKEN: secret.optional(),
+
+  /** STUN and TURN servers of video rooms, as the JSON list that browsers take; none are needed in one network. */
+  ICE_SERVERS: z
+    .string()
+    .default('[]')
+    .transform((text, ctx) => {
+      try {
+        return iceServers.parse(JSON.parse(text));
+      } catch {
+        ctx.addIssue({
+          code: 'custom',
+          message:
+            'must be a JSON list such as [{"urls":"turn:turn.school.example","username":"u","credential":"c"}]',
+        });
+        return z.NEVER;
+      }
+    }),
 
   ASSESS_WAIT_S: z.coerce.number().min(0).max(60).default(20),
   /** Scoring processes of one speech worker; default one a core. */

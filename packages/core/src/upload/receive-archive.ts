@@ -21,13 +21,15 @@ export interface ArchiveRules {
   max_files: number;
   /** Bytes of the form. */
   max_bytes: number;
+  /** A field that may stand in the place of all files. */
+  instead?: string;
 }
 
 export interface ReceivedArchive {
   /** Text fields other than `texts`. */
   fields: Record<string, string>;
-  /** A ZIP; the same form gives the same bytes. */
-  file: UploadedFile;
+  /** A ZIP; the same form gives the same bytes. Null where a field stands for it. */
+  file: UploadedFile | null;
 }
 
 const MIB = 1024 * 1024;
@@ -81,7 +83,11 @@ class ArchiveForm {
     this.#fields.delete('texts');
     const fields = Object.fromEntries(this.#fields);
     if (this.#sent !== undefined) return { fields, file: await this.#sent };
-    if (this.#pack === undefined) throw missing();
+    if (this.#pack === undefined) {
+      const { instead } = this.#rules;
+      if (instead !== undefined && fields[instead] !== undefined) return { fields, file: null };
+      throw missing();
+    }
     const { zip, stored, names } = this.#pack;
     zip.addBuffer(await this.#manifestBytes(names, texts), MANIFEST, ENTRY);
     zip.end();

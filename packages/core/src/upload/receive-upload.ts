@@ -1,4 +1,4 @@
-/** One uploaded file with its text fields: multipart/form-data (RFC 7578) streamed to the storage. */
+/** Uploaded files with their text fields: multipart/form-data (RFC 7578) streamed to the storage. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
@@ -8,10 +8,15 @@ import { storage } from '../storage/storage.ts';
 import { detectFormat, formatNames, HEAD_BYTES, sizeLimit, type FileKind } from './file-kind.ts';
 import { safeFileName } from './file-name.ts';
 import { brokenForm, contentOf, goneClient, wrongField } from './form-problems.ts';
+import { UNSTORABLE, unstorable } from '../storable-text.ts';
 
 export interface UploadRules {
-  /** Name of the one file part, such as `audio`. */
+  /** Name of the file part, such as `audio`. */
   part: string;
+  /** Another name that file parts may have. */
+  other_part?: string;
+  /** Files at most in parts of these names, default 1. */
+  max_files?: number;
   /** What the file may be; at least one. */
   kinds: readonly [FileKind, ...FileKind[]];
   /** Text fields, default 20. */
@@ -40,6 +45,12 @@ const FIELD_BYTES = 64 * 1024;
 /** Room for the text fields and part headers beside the largest file. */
 const FORM_BYTES = 1024 * 1024;
 
+export interface ReceivedForm {
+  fields: Record<string, string>;
+  /** Null when the form has text fields only. */
+  file: UploadedFile | null;
+}
+
 /**
  * Reads a request to its end and stores its file. When it fails nothing stays in the storage and the rest of the request
  * is read away, so that the error can be answered.
@@ -47,6 +58,25 @@ const FORM_BYTES = 1024 * 1024;
  * (no such file), `too_large`, `validation_failed` (other or more parts, empty file), `cancelled` (client went away)
  */
 export async function receiveUpload(req: IncomingMessage, rules: UploadRules): Promise<ReceivedUpload> {
+  const { fields, file } = await receiveForm(req, rules);
+  if (file === null) throw missingFile(rules);
+  return { fields, file };
+}
+
+/** The same for a form whose file may be left out, or left empty as browsers do. */
+export async function receiveForm(req: IncomingMessage, rules: UploadRules): Promise<ReceivedForm> {
+  const { fields, files } = await receiveFiles(req, { ...rules, max_files: 1 });
+  return { fields, file: files[0] ?? null };
+}
+
+export interface ReceivedFiles {
+  fields: Record<string, string>;
+  /** In the order of the form. */
+  files: UploadedFile[];
+}
+
+/** The same for a form with any number of files, up to `max_files`. */
+export async function receiveFiles(req: IncomingMessage, rules: UploadRules): Promise<ReceivedFiles> {
   let upload: FormReader | undefined;
   try {
     refuseTooLarge(req, rules);
@@ -64,8 +94,8 @@ class FormReader {
   readonly #rules: UploadRules;
   readonly #parser: busboy.Busboy;
   readonly #fields = new Map<string, string>();
-  #part: Readable | undefined;
-  #stored: Promise<UploadedFile> | undefined;
+  readonly #parts: Readable[] = [];
+  readonly #stored: Promise<UploadedFile | null>[] = [];
 
   constructor(req: IncomingMessage, rules: UploadRules) {
     this.#req = req;
@@ -73,39 +103,42 @@ class FormReader {
     this.#parser = makeParser(req, rules);
   }
 
-  async read(): Promise<ReceivedUpload> {
+  async read(): Promise<ReceivedFiles> {
     await this.#parse();
-    if (this.#stored === undefined) throw missingFile(this.#rules);
-    return { file: await this.#stored, fields: Object.fromEntries(this.#fields) };
+    const files = (await Promise.all(this.#stored)).filter((file) => file !== null);
+    return { files, fields: Object.fromEntries(this.#fields) };
   }
 
   /** Stops reading and removes what was stored. */
   async undo(): Promise<void> {
     this.#req.unpipe(this.#parser);
     this.#parser.destroy();
-    this.#part?.destroy();
-    const file = await this.#stored?.catch(() => undefined);
-    if (file !== undefined) await (await storage()).delete(file.key);
+    for (const part of this.#parts) part.destroy();
+    for (const stored of this.#stored) {
+      const file = await stored.catch(() => null);
+      if (file !== null) await (await storage()).delete(file.key);
+    }
   }
 
   #parse(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#parser.on('field', (name, value, info) => {
-        const problem = this.#fieldProblem(name, info);
+        const problem = this.#fieldProblem(name, value, info);
         if (problem === null) this.#fields.set(name, value);
         else reject(problem);
       });
       this.#parser.on('file', (name, part, info) => {
         // Its error ends the parser as well; without a listener it would end the process.
         part.on('error', () => undefined);
-        if (name !== this.#rules.part || this.#stored !== undefined) {
+        if (!isFilePart(name, this.#rules) || this.#stored.length >= maxFiles(this.#rules)) {
           part.resume();
           reject(extraFile(name, this.#rules));
           return;
         }
-        this.#part = part;
-        this.#stored = store(part, info.filename, this.#rules);
-        this.#stored.catch(reject);
+        this.#parts.push(part);
+        const stored = store(part, info.filename, this.#rules);
+        this.#stored.push(stored);
+        stored.catch(reject);
       });
       this.#parser.on('fieldsLimit', () => {
         reject(wrongField('', `The form has more than ${maxFields(this.#rules)} text fields; send fewer.`));
@@ -123,7 +156,7 @@ class FormReader {
     });
   }
 
-  #fieldProblem(name: string, info: busboy.FieldInfo): AppError | null {
+  #fieldProblem(name: string, value: string, info: busboy.FieldInfo): AppError | null {
     if (name === this.#rules.part) return missingFile(this.#rules);
     if (name.length > NAME_LENGTH) {
       const shown = name.slice(0, NAME_LENGTH);
@@ -132,6 +165,7 @@ class FormReader {
         `The field name "${shown}…" is too long; use at most ${NAME_LENGTH} characters.`,
       );
     }
+    if (unstorable([name, value]) !== null) return wrongField('', UNSTORABLE);
     if (info.valueTruncated) {
       return wrongField(name, `The field "${name}" is longer than ${FIELD_BYTES / 1024} KB; shorten it.`);
     }
@@ -146,7 +180,7 @@ async function store(
   part: Readable,
   filename: string | undefined,
   rules: UploadRules,
-): Promise<UploadedFile> {
+): Promise<UploadedFile | null> {
   const content = contentOf(part);
   let head = Buffer.alloc(0);
   while (head.length < HEAD_BYTES) {
@@ -156,7 +190,7 @@ async function store(
   }
   if (head.length === 0) {
     // A browser sends an unnamed empty part when no file was chosen.
-    if (filename === undefined || filename === '') throw missingFile(rules);
+    if (filename === undefined || filename === '') return null;
     throw wrongField(rules.part, `The file in "${rules.part}" is empty; choose another.`);
   }
   const format = await detectFormat(head, rules.kinds);
@@ -212,8 +246,13 @@ function makeParser(req: IncomingMessage, rules: UploadRules): busboy.Busboy {
 function refuseTooLarge(req: IncomingMessage, rules: UploadRules): void {
   const largest = Math.max(...rules.kinds.map((kind) => sizeLimit(kind).mib));
   const announced = Number(req.headers['content-length'] ?? 0);
-  if (announced > largest * 1024 * 1024 + FORM_BYTES) throw tooLarge(rules.part, largest);
+  if (announced > maxFiles(rules) * largest * 1024 * 1024 + FORM_BYTES) throw tooLarge(rules.part, largest);
 }
+
+const isFilePart = (name: string, { part, other_part }: UploadRules): boolean =>
+  name === part || name === other_part;
+
+const maxFiles = (rules: UploadRules): number => rules.max_files ?? 1;
 
 const maxFields = (rules: UploadRules): number => rules.max_fields ?? 20;
 
@@ -226,9 +265,10 @@ function missingFile(rules: UploadRules): AppError {
 }
 
 function extraFile(name: string, rules: UploadRules): AppError {
-  const sentence =
-    name === rules.part
+  const sentence = isFilePart(name, rules)
+    ? maxFiles(rules) === 1
       ? `The form has more than one file in "${name}"; send one.`
-      : `The form has a file in "${name}"; send the only file in "${rules.part}".`;
+      : `The form has more than ${String(maxFiles(rules))} files in "${name}"; send fewer.`
+    : `The form has a file in "${name}"; send the only file in "${rules.part}".`;
   return wrongField(name, sentence);
 }

@@ -13,7 +13,13 @@ export interface Context {
   actor: Actor | null;
   /** Why a token or cookie that came with the request is not good; thrown where an actor is needed. */
   auth_error: AppError | null;
-  request: { id: string; ip: string; user_agent: string };
+  request: {
+    id: string;
+    ip: string;
+    user_agent: string;
+    /** How people reach the product, such as https://school.example: PUBLIC_URL, else as this request did. */
+    origin: string;
+  };
   reply: {
     setHeader(name: string, value: string): void;
     setCookie(cookie: ReplyCookie): void;

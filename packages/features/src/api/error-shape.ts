@@ -1,6 +1,7 @@
 /** Whatever a procedure threw, as the sentence and code that a client may see, in each contract's form. */
 import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import { z } from 'zod';
+import { Prisma } from '@talaffuz/db/client';
 import { AppError, errorTable, toAppError, type ErrorCode, type FieldProblem } from '@talaffuz/core/errors';
 
 const trpcCodeOfStatus: Record<number, TRPC_ERROR_CODE_KEY> = {
@@ -43,7 +44,27 @@ export function asAppError(thrown: unknown): AppError {
       });
     }
   }
-  return toAppError(thrown);
+  return ofDatabase(thrown) ?? toAppError(thrown);
+}
+
+/** What two people at once can do to each other, as a sentence. */
+function ofDatabase(thrown: unknown): AppError | null {
+  const cause = thrown instanceof TRPCError ? thrown.cause : thrown;
+  if (!(cause instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  switch (cause.code) {
+    case 'P2025':
+      return new AppError('not_found', 'It is not there any more; somebody has just deleted it.', { cause });
+    case 'P2003':
+      return new AppError('conflict', 'Something that this belongs to, or that needs it, has just changed.', {
+        cause,
+      });
+    case 'P2034':
+      return new AppError('conflict', 'Somebody changed the same thing at this moment; try again.', {
+        cause,
+      });
+    default:
+      return null;
+  }
 }
 
 export function validationError(error: z.core.$ZodError, place: 'body' | 'query' | 'path'): AppError {

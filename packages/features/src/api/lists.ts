@@ -5,6 +5,9 @@ import type { Context } from './context.ts';
 /** A whole number in a query string or path; tRPC clients send numbers. */
 export const intParam = (min = 1, max = 2_147_483_647) => z.coerce.number<number>().int().min(min).max(max);
 
+/** The id of a row, in a JSON body: what the database's integer columns hold. */
+export const rowId = () => z.int().min(1).max(2_147_483_647);
+
 export const idParam = z.object({ id: intParam() });
 
 /** pronunciation and mentor: `page` from 1, `page_size` 1–100. */

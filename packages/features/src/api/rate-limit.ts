@@ -16,7 +16,7 @@ import { env, requiredEnv } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
 import type { Context } from './context.ts';
 
-export type RateCategory = 'login' | 'refresh' | 'auth' | 'wide';
+export type RateCategory = 'login' | 'refresh' | 'auth' | 'tutor' | 'wide';
 
 const MINUTE_S = 60;
 
@@ -66,6 +66,7 @@ function limiterOf(category: RateCategory): RateLimiterAbstract {
     login: settings.RATE_LIMIT_LOGIN,
     refresh: settings.RATE_LIMIT_REFRESH,
     auth: settings.RATE_LIMIT_AUTH,
+    tutor: settings.RATE_LIMIT_TUTOR,
     wide: settings.RATE_LIMIT_WIDE,
   }[category];
   const limiter =

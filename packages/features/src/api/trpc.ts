@@ -6,6 +6,7 @@ import { initTRPC } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { AppError } from '@talaffuz/core/errors';
 import { isStaff, type Actor } from '@talaffuz/core/actor';
+import { UNSTORABLE, unstorable } from '@talaffuz/core/storable-text';
 import type { Context } from './context.ts';
 import { errorShape, toTrpcError } from './error-shape.ts';
 import { limitRate, type RateCategory } from './rate-limit.ts';
@@ -20,6 +21,12 @@ export interface ProcedureMeta extends Record<string, unknown> {
   /** Status of a REST answer that went well, default 200. */
   success?: 200 | 201 | 204;
   rate?: RateCategory;
+  /** Of a POST, PUT or PATCH whose fields stand in the query, as the contract has it; they are taken from a body too. */
+  query?: true;
+  /** That it answers 404 where its input does not say so: for one without a path parameter. */
+  missing?: true;
+  /** Of an operation whose body is a bare list: the field of the input that it fills. */
+  list?: string;
 }
 
 const t = initTRPC
@@ -40,10 +47,19 @@ export async function enter(ctx: Context): Promise<Actor> {
   return signedIn(ctx);
 }
 
-/** Counts the call, and turns AppErrors into tRPC errors that keep them as their cause. */
-const base = t.procedure.use(async ({ ctx, meta, next }) => {
+function requireStorable(input: unknown): void {
+  const path = unstorable(input);
+  if (path === null) return;
+  throw new AppError('validation_failed', UNSTORABLE, {
+    fields: [{ loc: ['body', ...path], msg: UNSTORABLE, type: 'invalid_text' }],
+  });
+}
+
+/** Counts the call, refuses text that no column can hold, and turns AppErrors into tRPC errors that keep them as their cause. */
+const base = t.procedure.use(async ({ ctx, meta, getRawInput, next }) => {
   try {
     await limitRate(ctx, meta?.rate ?? 'wide');
+    requireStorable(await getRawInput());
   } catch (error) {
     throw toTrpcError(error);
   }

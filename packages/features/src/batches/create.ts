@@ -49,7 +49,7 @@ export async function submitBatch(
 }
 
 /** The batch that this user made with this key. */
-async function earlier(
+export async function earlier(
   via: Pick<Transaction, 'practiceBatch'>,
   actor: Actor,
   key: string | null,

@@ -1,50 +1,30 @@
 /** `/practice/batches` but for its uploads and downloads, which are Express routes on the same service. */
 import { z } from 'zod';
 import { envelope, envelopeOf, idParam, pageQuery } from '../api/lists.ts';
+import { operations } from '../api/operation.ts';
 import { router, staffProcedure } from '../api/trpc.ts';
 import { cancelBatch, deleteBatch, retryBatch } from './change.ts';
 import * as s from './schema.ts';
 import { listBatches, listRows, readBatch } from './views.ts';
 import { watchBatch } from './watch.ts';
 
-const tags = ['Batches'];
+const op = operations('Batches');
 
 export const batchesRouter = router({
   list: staffProcedure
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/practice/batches',
-        tags,
-        summary: 'Batches, newest first: your own, an owner’s all of the school',
-      },
-    })
+    .meta(op('GET', '/practice/batches', 'Batches, newest first: your own, an owner’s all of the school'))
     .input(pageQuery)
     .output(envelopeOf(s.batch))
     .query(async ({ ctx, input }) => envelope(ctx, await listBatches(ctx.actor, input), input)),
 
   read: staffProcedure
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/practice/batches/{id}',
-        tags,
-        summary: 'One batch, with how far it is and how fast it goes',
-      },
-    })
+    .meta(op('GET', '/practice/batches/{id}', 'One batch, with how far it is and how fast it goes'))
     .input(idParam)
     .output(s.batch)
     .query(({ ctx, input }) => readBatch(ctx.actor, input.id)),
 
   rows: staffProcedure
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/practice/batches/{id}/rows',
-        tags,
-        summary: 'The rows of a batch, in the manifest’s order',
-      },
-    })
+    .meta(op('GET', '/practice/batches/{id}/rows', 'The rows of a batch, in the manifest’s order'))
     .input(s.rowQuery)
     .output(envelopeOf(s.batchRow))
     .query(async ({ ctx, input }) => envelope(ctx, await listRows(ctx.actor, input), input)),
@@ -55,41 +35,23 @@ export const batchesRouter = router({
     .subscription(({ ctx, input, signal }) => watchBatch(ctx.actor, input.id, signal)),
 
   cancel: staffProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/practice/batches/{id}/cancel',
-        tags,
-        summary: 'Stop a batch; what is scored stays',
-      },
-    })
+    .meta(op('POST', '/practice/batches/{id}/cancel', 'Stop a batch; what is scored stays'))
     .input(idParam)
     .output(s.batch)
     .mutation(({ ctx, input }) => cancelBatch(ctx.actor, input.id)),
 
   retry: staffProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/practice/batches/{id}/retry',
-        tags,
-        summary: 'Score the failed and cancelled rows again',
-      },
-    })
+    .meta(op('POST', '/practice/batches/{id}/retry', 'Score the failed and cancelled rows again'))
     .input(idParam)
     .output(s.batch)
     .mutation(({ ctx, input }) => retryBatch(ctx.actor, input.id)),
 
   delete: staffProcedure
-    .meta({
-      openapi: {
-        method: 'DELETE',
-        path: '/practice/batches/{id}',
-        tags,
-        summary: 'Delete a batch that is over, with its recordings and results',
-      },
-      success: 204,
-    })
+    .meta(
+      op('DELETE', '/practice/batches/{id}', 'Delete a batch that is over, with its recordings and results', {
+        success: 204,
+      }),
+    )
     .input(idParam)
     .output(z.void())
     .mutation(({ ctx, input }) => deleteBatch(ctx.actor, input.id)),

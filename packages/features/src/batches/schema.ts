@@ -1,28 +1,30 @@
 /** Batches on the wire. */
 import { z } from 'zod';
-import { idParam, pageQuery } from '../api/lists.ts';
+import { idParam, intParam, pageQuery } from '../api/lists.ts';
 
 export const batchStatuses = ['preparing', 'running', 'done', 'cancelled', 'failed'] as const;
 export const rowStatuses = ['waiting', 'queued', 'done', 'failed', 'cancelled'] as const;
 
 const count = z.int().min(0);
 
-export const batch = z.object({
-  id: z.int(),
-  title: z.string(),
-  status: z.enum(batchStatuses).describe('`preparing`: the recordings are being unpacked'),
-  created_by: z.object({ id: z.int(), full_name: z.string() }),
-  created_at: z.iso.datetime(),
-  started_at: z.iso.datetime().nullable(),
-  finished_at: z.iso.datetime().nullable(),
-  rows_total: count,
-  counts: z.object({ waiting: count, queued: count, done: count, failed: count, cancelled: count }),
-  progress: z.number().min(0).max(1).describe('Share of the rows that are over'),
-  audio_s: z.number().describe('Seconds of sound scored so far'),
-  audio_s_per_s: z.number().nullable().describe('Seconds of sound scored a second'),
-  eta_s: z.number().nullable().describe('Seconds left, as fast as it went so far'),
-  error_message: z.string().nullable(),
-});
+export const batch = z
+  .object({
+    id: z.int(),
+    title: z.string(),
+    status: z.enum(batchStatuses).describe('`preparing`: the recordings are being unpacked'),
+    created_by: z.object({ id: z.int(), full_name: z.string() }),
+    created_at: z.iso.datetime(),
+    started_at: z.iso.datetime().nullable(),
+    finished_at: z.iso.datetime().nullable(),
+    rows_total: count,
+    counts: z.object({ waiting: count, queued: count, done: count, failed: count, cancelled: count }),
+    progress: z.number().min(0).max(1).describe('Share of the rows that are over'),
+    audio_s: z.number().describe('Seconds of sound scored so far'),
+    audio_s_per_s: z.number().nullable().describe('Seconds of sound scored a second'),
+    eta_s: z.number().nullable().describe('Seconds left, as fast as it went so far'),
+    error_message: z.string().nullable(),
+  })
+  .meta({ id: 'Batch' });
 export type Batch = z.infer<typeof batch>;
 
 export const batchRow = z.object({
@@ -49,6 +51,16 @@ export type RowQuery = z.infer<typeof rowQuery>;
 /** Form fields beside the files. */
 export const batchFields = z.object({ title: z.string().trim().max(200).default('') });
 export type BatchFields = z.infer<typeof batchFields>;
+
+/** Instead of files: the recordings that learners handed in for oral homework. */
+export const homeworkFields = batchFields.extend({
+  homework_id: intParam(),
+  only_unscored: z
+    .union([z.boolean(), z.stringbool()])
+    .default(false)
+    .describe('Only those that have no score so far'),
+});
+export type HomeworkFields = z.infer<typeof homeworkFields>;
 
 export const idempotencyKey = z
   .string()

@@ -1,60 +1,33 @@
 /** `/notifications` of the learning-platform contract. */
 import { z } from 'zod';
 import { bareList } from '../api/lists.ts';
+import { operations } from '../api/operation.ts';
 import { router, userProcedure } from '../api/trpc.ts';
 import * as s from './schema.ts';
 import * as service from './service.ts';
 
-const tags = ['Notifications'];
-const contract = 'learning-platform';
+const op = operations('Notifications', 'learning-platform');
 
 export const notificationsRouter = router({
   list: userProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/notifications', tags, summary: 'Your notifications, newest first' },
-      contract,
-    })
+    .meta(op('GET', '/notifications', 'Your notifications, newest first'))
     .input(s.notificationQuery)
     .output(z.array(s.notification))
     .query(async ({ ctx, input }) => bareList(ctx, await service.listNotifications(ctx.actor, input))),
 
   unreadCount: userProcedure
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/notifications/unread-count',
-        tags,
-        summary: 'How many of your notifications are unread',
-      },
-      contract,
-    })
+    .meta(op('GET', '/notifications/unread-count', 'How many of your notifications are unread'))
     .output(s.unreadCount)
     .query(async ({ ctx }) => ({ unread_count: await service.countUnread(ctx.actor) })),
 
   markRead: userProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/notifications/{notification_id}/read',
-        tags,
-        summary: 'Mark a notification as read',
-      },
-      contract,
-    })
+    .meta(op('POST', '/notifications/{notification_id}/read', 'Mark a notification as read'))
     .input(s.notificationId)
     .output(s.notification)
     .mutation(({ ctx, input }) => service.markRead(ctx.actor, input.notification_id)),
 
   markAllRead: userProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/notifications/read-all',
-        tags,
-        summary: 'Mark all your notifications as read',
-      },
-      contract,
-    })
+    .meta(op('POST', '/notifications/read-all', 'Mark all your notifications as read'))
     .output(s.message)
     .mutation(async ({ ctx }) => {
       const count = await service.markAllRead(ctx.actor);

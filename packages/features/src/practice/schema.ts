@@ -37,25 +37,27 @@ const feedback = z.object({
   text: z.string(),
 });
 
-export const assessment = z.object({
-  id: z.string(),
-  text: z.string(),
-  model: z.object({ name: z.string(), version: z.string() }),
-  duration_s: seconds,
-  overall_score: score,
-  accuracy_score: score,
-  fluency_score: score,
-  completeness_score: score,
-  prosody_score: score,
-  words: z.array(wordAssessment),
-  pauses: z.array(z.object({ start_s: seconds, end_s: seconds, expected: z.boolean() })),
-  speech_rate_wpm: z.number(),
-  articulation_rate_sps: z.number(),
-  pitch: z.object({ range_st: z.number(), contour: z.array(z.number().nullable()) }),
-  weak_phonemes: z.array(phonemeSymbol),
-  feedback: z.array(feedback),
-  warnings: z.array(z.enum(warningCodes)),
-});
+export const assessment = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    model: z.object({ name: z.string(), version: z.string() }),
+    duration_s: seconds,
+    overall_score: score,
+    accuracy_score: score,
+    fluency_score: score,
+    completeness_score: score,
+    prosody_score: score,
+    words: z.array(wordAssessment),
+    pauses: z.array(z.object({ start_s: seconds, end_s: seconds, expected: z.boolean() })),
+    speech_rate_wpm: z.number(),
+    articulation_rate_sps: z.number(),
+    pitch: z.object({ range_st: z.number(), contour: z.array(z.number().nullable()) }),
+    weak_phonemes: z.array(phonemeSymbol),
+    feedback: z.array(feedback),
+    warnings: z.array(z.enum(warningCodes)),
+  })
+  .meta({ id: 'Assessment' });
 
 export const phonemeScore = z.object({
   phoneme: phonemeSymbol,
@@ -101,21 +103,23 @@ export const review = z.object({
 export type Review = z.infer<typeof review>;
 
 /** What `/practice/assess` answers, and an attempt whenever it is read again. */
-export const attempt = z.object({
-  ...attemptFields,
-  accuracy_score: score.nullable(),
-  completeness_score: score.nullable(),
-  prosody_score: score.nullable(),
-  phoneme_scores: z.array(phonemeScore),
-  llm_feedback: z.string().describe('The advice as one text'),
-  advice: z
-    .array(feedback)
-    .describe("The result's feedback, worded in the learner's native language where we know it"),
-  advice_language: z.enum(adviceLanguages).describe('Language of `advice` and `llm_feedback`'),
-  audio_url: z.string().describe('The recording, for whoever may see the attempt'),
-  result: assessment.nullable(),
-  review: review.nullable(),
-});
+export const attempt = z
+  .object({
+    ...attemptFields,
+    accuracy_score: score.nullable(),
+    completeness_score: score.nullable(),
+    prosody_score: score.nullable(),
+    phoneme_scores: z.array(phonemeScore),
+    llm_feedback: z.string().describe('The advice as one text'),
+    advice: z
+      .array(feedback)
+      .describe("The result's feedback, worded in the learner's native language where we know it"),
+    advice_language: z.enum(adviceLanguages).describe('Language of `advice` and `llm_feedback`'),
+    audio_url: z.string().describe('The recording, for whoever may see the attempt'),
+    result: assessment.nullable(),
+    review: review.nullable(),
+  })
+  .meta({ id: 'Attempt' });
 export type Attempt = z.infer<typeof attempt>;
 
 /** Form fields beside the `audio` part: a sentence of the library, or any text. */

@@ -17,6 +17,7 @@ import { finishRow } from '../batches/rows.ts';
 import { addFile, keepingUpload } from '../files/service.ts';
 import { readSentence } from '../library/service.ts';
 import { charge, refund } from '../quotas/service.ts';
+import { markSpoken } from '../tests/mark.ts';
 import { announce } from '../webhooks/announce.ts';
 import type { AssessFields, AttemptQuery, Attempt } from './schema.ts';
 import { countUp, currentSession } from './sessions.ts';
@@ -90,6 +91,8 @@ export function visibleAttempts(actor: Actor): Prisma.AttemptWhereInput {
           own,
           { user: { memberships: { some: { group: { teacher_id: actor.id } } } } },
           { batch: { created_by: actor.id } },
+          { test_answer: { attempt: { test: { created_by: actor.id } } } },
+          { homework: { homework: { created_by: actor.id } } },
         ],
       };
     case 'owner':
@@ -220,6 +223,7 @@ export async function complete(tx: Transaction, id: number, result: Assessment):
   await writeTokens(tx, attempt, result);
   if (attempt.session_id !== null) await countUp(tx, attempt.session_id);
   await finishRow(tx, attempt);
+  await markSpoken(tx, attempt);
   await announce(tx, attempt.school_id, 'attempt.scored', scoredEvent(attempt));
 }
 

@@ -6,11 +6,10 @@ import { db, inTransaction, type Transaction } from '@talaffuz/db/client';
 import { verdictScores } from '@talaffuz/speech/agreement/verdict';
 import { ofPage } from '../api/lists.ts';
 import { audit } from '../audit/audit.ts';
-import { notify } from '../notifications/service.ts';
+import { tell } from '../notifications/tell.ts';
 import type { Review } from '../practice/schema.ts';
 import { asAttempt, asReview, reviewRelations } from '../practice/views.ts';
 import { announce } from '../webhooks/announce.ts';
-import { reviewNotice } from './notice.ts';
 import type { Filters, ReviewInput, ReviewQuery } from './schema.ts';
 import { beside, order, reverseOrder, reviewable, visibleGroups, whereOf } from './scope.ts';
 import { asItems, groupNames, itemFields, studentOf } from './views.ts';
@@ -186,7 +185,7 @@ export async function writeReview(actor: Actor, input: ReviewInput): Promise<Rev
       { subject: 'attempt', id },
       { before, after },
     );
-    if (row.user_id !== actor.id) await tell(tx, row);
+    if (row.user_id !== actor.id) await tellOf(tx, row);
     await announce(tx, actor.school_id, 'review.done', {
       attempt_id: id,
       user_id: row.user_id,
@@ -213,23 +212,23 @@ const noticesOf = (attempt_id: number) => ({
   data: { path: ['attempt_id'], equals: attempt_id },
 });
 
+const reviewed = {
+  en: 'Your teacher reviewed your recording: “{text}”',
+  ru: 'Преподаватель проверил вашу запись: «{text}»',
+  uz: 'Oʻqituvchi yozuvingizni koʻrib chiqdi: “{text}”',
+};
+
 interface Told {
   id: number;
   user_id: number;
   text: string;
-  user: { interface_language: string };
 }
 
 /** A learner who has not yet read of the review does not need to be told again that it changed. */
-async function tell(tx: Transaction, { id, user_id, text, user }: Told): Promise<void> {
+async function tellOf(tx: Transaction, { id, user_id, text }: Told): Promise<void> {
   const unread = await tx.notification.count({ where: { user_id, ...noticesOf(id) } });
   if (unread > 0) return;
-  await notify(tx, {
-    user_id,
-    message: reviewNotice(user.interface_language, text),
-    notification_type: 'review',
-    data: { attempt_id: id },
-  });
+  await tell(tx, user_id, reviewed, { text }, { notification_type: 'review', data: { attempt_id: id } });
 }
 
 /** Removes a review with its scores, and the notice that nobody read. Throws `not_found` when there is none. */
