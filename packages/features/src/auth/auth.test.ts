@@ -279,6 +279,7 @@ describe('the profile', () => {
     const user = await makeUser('student');
     const plan = await db.subscriptionPlan.create({
       data: {
+        school_id: user.school_id,
         name: `plan of ${user.username}`,
         duration_days: 30,
         gpt4o_requests_quota: 1,
@@ -288,9 +289,13 @@ describe('the profile', () => {
       },
     });
     const until = (days: number) => new Date(Date.now() + days * 86_400_000);
-    await db.subscription.create({ data: { user_id: user.id, plan_id: plan.id, end_date: until(-1) } });
+    await db.subscription.create({
+      data: { school_id: user.school_id, user_id: user.id, plan_id: plan.id, end_date: until(-1) },
+    });
     expect((await callerFor(user).auth.usersMe()).role).toBe('free');
-    await db.subscription.create({ data: { user_id: user.id, plan_id: plan.id, end_date: until(1) } });
+    await db.subscription.create({
+      data: { school_id: user.school_id, user_id: user.id, plan_id: plan.id, end_date: until(1) },
+    });
     expect((await callerFor(user).auth.usersMe()).role).toBe('premium');
   });
 

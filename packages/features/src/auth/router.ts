@@ -5,6 +5,7 @@ import { AppError } from '@talaffuz/core/errors';
 import { db } from '@talaffuz/db/client';
 import type { Context } from '../api/context.ts';
 import { idParam } from '../api/lists.ts';
+import { operations } from '../api/operation.ts';
 import { publicProcedure, router, userProcedure } from '../api/trpc.ts';
 import { googleClientIds, verifyGoogleToken } from './google.ts';
 import * as s from './schema.ts';
@@ -16,7 +17,7 @@ import { loginPlace } from './login-place.ts';
 
 export const SESSION_COOKIE = 'talaffuz_session';
 
-const tags = ['Accounts'];
+const op = operations('Accounts');
 
 const bearer = ({ access, refresh }: TokenPair) => ({
   access_token: access,
@@ -50,17 +51,9 @@ async function webSignIn(userId: number, ctx: Context) {
 
 export const authRouter = router({
   login: publicProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/auth/login',
-        tags,
-        summary: 'Sign in with e-mail and password',
-        protect: false,
-      },
-      contract: 'mentor',
-      rate: 'login',
-    })
+    .meta(
+      op('POST', '/auth/login', 'Sign in with e-mail and password', { contract: 'mentor', rate: 'login' }),
+    )
     .input(s.loginInput)
     .output(s.loginAnswer)
     .mutation(async ({ ctx, input }) => {
@@ -69,17 +62,12 @@ export const authRouter = router({
     }),
 
   loginByUsername: publicProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/login',
-        tags,
-        summary: 'Sign in with username or e-mail',
-        protect: false,
-      },
-      contract: 'learning-platform',
-      rate: 'auth',
-    })
+    .meta(
+      op('POST', '/login', 'Sign in with username or e-mail', {
+        contract: 'learning-platform',
+        rate: 'auth',
+      }),
+    )
     .input(s.usernameLoginInput)
     .output(s.usernameLoginAnswer)
     .mutation(async ({ ctx, input }) => {
@@ -115,20 +103,18 @@ export const authRouter = router({
     }),
 
   testToken: userProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/login/test-token', tags, summary: 'The user of an access token' },
-      contract: 'learning-platform',
-    })
+    .meta(op('GET', '/login/test-token', 'The user of an access token', { contract: 'learning-platform' }))
     .output(s.platformUser)
     .query(async ({ ctx }) => asPlatformUser(await readUser(ctx.actor.id))),
 
   register: publicProcedure
-    .meta({
-      openapi: { method: 'POST', path: '/auth/register', tags, summary: 'Make an account', protect: false },
-      contract: 'pronunciation',
-      success: 201,
-      rate: 'auth',
-    })
+    .meta(
+      op('POST', '/auth/register', 'Make an account', {
+        contract: 'pronunciation',
+        success: 201,
+        rate: 'auth',
+      }),
+    )
     .input(s.registerInput)
     .output(s.loginAnswer)
     .mutation(async ({ ctx, input }) => {
@@ -137,33 +123,13 @@ export const authRouter = router({
     }),
 
   refresh: publicProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/auth/refresh',
-        tags,
-        summary: 'A new pair of tokens',
-        protect: false,
-      },
-      contract: 'mentor',
-      rate: 'refresh',
-    })
+    .meta(op('POST', '/auth/refresh', 'A new pair of tokens', { contract: 'mentor', rate: 'refresh' }))
     .input(s.refreshTokenInput)
     .output(s.refreshAnswer)
     .mutation(async ({ input }) => bearer(await rotateTokens(input.refresh_token))),
 
   google: publicProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/auth/google',
-        tags,
-        summary: "Sign in with Google's ID token",
-        protect: false,
-      },
-      contract: 'mentor',
-      rate: 'auth',
-    })
+    .meta(op('POST', '/auth/google', "Sign in with Google's ID token", { contract: 'mentor', rate: 'auth' }))
     .input(s.googleInput)
     .output(s.googleAnswer)
     .mutation(async ({ ctx, input }) => {
@@ -172,39 +138,27 @@ export const authRouter = router({
     }),
 
   me: userProcedure
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/auth/me',
-        tags,
-        summary: 'The signed-in user, as mobile clients know it',
-      },
-      contract: 'mentor',
-      rate: 'auth',
-    })
+    .meta(
+      op('GET', '/auth/me', 'The signed-in user, as mobile clients know it', {
+        contract: 'mentor',
+        rate: 'auth',
+      }),
+    )
     .output(s.mentorUser)
     .query(async ({ ctx }) => asMentorUser(await readUser(ctx.actor.id))),
 
   profile: userProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/auth/profile', tags, summary: 'Your profile' },
-      contract: 'pronunciation',
-      rate: 'auth',
-    })
+    .meta(op('GET', '/auth/profile', 'Your profile', { contract: 'pronunciation', rate: 'auth' }))
     .output(s.profile)
     .query(async ({ ctx }) => asProfile(await readUser(ctx.actor.id))),
 
   updateProfile: userProcedure
-    .meta({
-      openapi: {
-        method: 'PUT',
-        path: '/auth/profile',
-        tags,
-        summary: 'Change your profile; only the fields sent',
-      },
-      contract: 'pronunciation',
-      rate: 'auth',
-    })
+    .meta(
+      op('PUT', '/auth/profile', 'Change your profile; only the fields sent', {
+        contract: 'pronunciation',
+        rate: 'auth',
+      }),
+    )
     .input(s.profileInput)
     .output(s.profile)
     .mutation(async ({ ctx, input }) => {
@@ -213,24 +167,17 @@ export const authRouter = router({
     }),
 
   usersMe: userProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/users/me', tags, summary: 'The signed-in user' },
-      contract: 'learning-platform',
-    })
+    .meta(op('GET', '/users/me', 'The signed-in user', { contract: 'learning-platform' }))
     .output(s.platformUser)
     .query(async ({ ctx }) => asPlatformUser(await readUser(ctx.actor.id))),
 
   updateUsersMe: userProcedure
-    .meta({
-      openapi: {
-        method: 'PATCH',
-        path: '/users/me',
-        tags,
-        summary: 'Change your account; only the fields sent',
-      },
-      contract: 'learning-platform',
-      rate: 'auth',
-    })
+    .meta(
+      op('PATCH', '/users/me', 'Change your account; only the fields sent', {
+        contract: 'learning-platform',
+        rate: 'auth',
+      }),
+    )
     .input(s.meInput)
     .output(s.platformUser)
     .mutation(async ({ ctx, input }) => {
@@ -239,15 +186,7 @@ export const authRouter = router({
     }),
 
   changePassword: userProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/auth/password',
-        tags,
-        summary: 'Change your password; ends other sessions',
-      },
-      rate: 'auth',
-    })
+    .meta(op('POST', '/auth/password', 'Change your password; ends other sessions', { rate: 'auth' }))
     .input(s.changePasswordInput)
     .output(s.message)
     .mutation(async ({ ctx, input }) => {
@@ -256,19 +195,12 @@ export const authRouter = router({
     }),
 
   sessions: userProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/auth/sessions', tags, summary: 'Where you are signed in' },
-      rate: 'auth',
-    })
+    .meta(op('GET', '/auth/sessions', 'Where you are signed in', { rate: 'auth' }))
     .output(z.array(s.sessionRow))
     .query(({ ctx }) => service.listSessions(ctx.actor)),
 
   endSession: userProcedure
-    .meta({
-      openapi: { method: 'DELETE', path: '/auth/sessions/{id}', tags, summary: 'Sign out one session' },
-      success: 204,
-      rate: 'auth',
-    })
+    .meta(op('DELETE', '/auth/sessions/{id}', 'Sign out one session', { success: 204, rate: 'auth' }))
     .input(idParam)
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
@@ -277,10 +209,7 @@ export const authRouter = router({
     }),
 
   logout: userProcedure
-    .meta({
-      openapi: { method: 'POST', path: '/auth/logout', tags, summary: 'Sign out here, or everywhere' },
-      rate: 'auth',
-    })
+    .meta(op('POST', '/auth/logout', 'Sign out here, or everywhere', { rate: 'auth' }))
     .input(z.object({ everywhere: z.boolean().default(false) }))
     .output(s.message)
     .mutation(async ({ ctx, input }) => {
@@ -339,17 +268,7 @@ export const authRouter = router({
 /** `/api/token/refresh` stands outside `/api/v1`, so that its router is one of its own. */
 export const tokenRouter = router({
   renew: publicProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/api/token/refresh',
-        tags,
-        summary: 'A new access token',
-        protect: false,
-      },
-      contract: 'academy',
-      rate: 'refresh',
-    })
+    .meta(op('POST', '/api/token/refresh', 'A new access token', { contract: 'academy', rate: 'refresh' }))
     .input(s.refreshInput)
     .output(s.plainRefreshAnswer)
     .mutation(async ({ input }) => {

@@ -5,7 +5,7 @@ import { roles } from '@talaffuz/core/actor';
 export const proficiencyLevels = ['beginner', 'intermediate', 'advanced'] as const;
 export const interfaceLanguages = ['uz', 'ru', 'en'] as const;
 
-const email = z
+export const email = z
   .string()
   .trim()
   .toLowerCase()
@@ -28,7 +28,7 @@ const givenPassword = z.string().min(1, { error: 'Give the password.' }).max(1_0
 const nativeLanguage = z
   .string()
   .regex(/^([a-z]{2,3}|other)$/, { error: 'Give the ISO 639 code of a language (uz, ru, kk …) or "other".' });
-const personName = z.string().trim().max(150);
+export const personName = z.string().trim().max(150);
 
 export const loginInput = z.object({ email, password: givenPassword });
 export const usernameLoginInput = z.object({
@@ -91,29 +91,31 @@ export const googleInput = z.object({ id_token: z.string().min(1).max(10_000) })
 const timestamps = { created_at: z.iso.datetime(), updated_at: z.iso.datetime() };
 
 /** pronunciation's profile. */
-export const profile = z.object({
-  id: z.int(),
-  email: z.string(),
-  username: z.string(),
-  full_name: z.string(),
-  first_name: z.string(),
-  last_name: z.string(),
-  middle_name: z.string(),
-  phone: z.string(),
-  role: z.enum(roles),
-  school_id: z.int(),
-  school_name: z.string(),
-  timezone: z.string(),
-  native_language: z.string(),
-  interface_language: z.string(),
-  proficiency_level: z.enum(proficiencyLevels),
-  is_active: z.boolean(),
-  is_verified: z.boolean(),
-  is_premium: z.boolean(),
-  has_password: z.boolean(),
-  stats: z.object({ attempts: z.int(), average_score: z.number().nullable(), sessions: z.int() }),
-  ...timestamps,
-});
+export const profile = z
+  .object({
+    id: z.int(),
+    email: z.string(),
+    username: z.string(),
+    full_name: z.string(),
+    first_name: z.string(),
+    last_name: z.string(),
+    middle_name: z.string(),
+    phone: z.string(),
+    role: z.enum(roles),
+    school_id: z.int(),
+    school_name: z.string(),
+    timezone: z.string(),
+    native_language: z.string(),
+    interface_language: z.string(),
+    proficiency_level: z.enum(proficiencyLevels),
+    is_active: z.boolean(),
+    is_verified: z.boolean(),
+    is_premium: z.boolean(),
+    has_password: z.boolean(),
+    stats: z.object({ attempts: z.int(), average_score: z.number().nullable(), sessions: z.int() }),
+    ...timestamps,
+  })
+  .meta({ id: 'Profile' });
 export type Profile = z.infer<typeof profile>;
 
 /** mentor's user. */
@@ -132,19 +134,21 @@ export const mentorUser = z.object({
 });
 
 /** learning-platform's user. */
-export const platformUser = z.object({
-  id: z.int(),
-  email: z.string(),
-  username: z.string(),
-  full_name: z.string(),
-  is_active: z.boolean(),
-  is_superuser: z.boolean(),
-  current_level: z.string(),
-  last_viewed_lesson_id: z.int().nullable(),
-  roles: z.array(z.string()),
-  is_premium: z.boolean(),
-  role: z.enum(['admin', 'teacher', 'premium', 'free']),
-});
+export const platformUser = z
+  .object({
+    id: z.int(),
+    email: z.string(),
+    username: z.string(),
+    full_name: z.string(),
+    is_active: z.boolean(),
+    is_superuser: z.boolean(),
+    current_level: z.string(),
+    last_viewed_lesson_id: z.int().nullable(),
+    roles: z.array(z.string()),
+    is_premium: z.boolean(),
+    role: z.enum(['admin', 'teacher', 'premium', 'free']),
+  })
+  .meta({ id: 'PlatformUser' });
 
 const tokenPair = z.object({
   access_token: z.string(),

@@ -111,7 +111,7 @@ export async function register(input: RegisterInput): Promise<{ id: number }> {
     });
 }
 
-function splitName(full: string): { first_name: string; last_name: string } {
+export function splitName(full: string): { first_name: string; last_name: string } {
   const [first_name = '', ...rest] = full.split(/\s+/);
   return { first_name, last_name: rest.join(' ') };
 }

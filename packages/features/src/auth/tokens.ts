@@ -32,7 +32,8 @@ const refreshClaims = z.object({
   role: z.string(),
 });
 
-async function sign(claims: JWTPayload, minutes: number): Promise<string> {
+/** A token of ours; `claims.typ` says for what. */
+export async function signToken(claims: JWTPayload, minutes: number): Promise<string> {
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuer(ISSUER)
@@ -41,7 +42,8 @@ async function sign(claims: JWTPayload, minutes: number): Promise<string> {
     .sign(await signingKey());
 }
 
-async function read<T>(token: string, claims: z.ZodType<T>): Promise<T> {
+/** Throws `token_expired`, `token_invalid`. */
+export async function readToken<T>(token: string, claims: z.ZodType<T>): Promise<T> {
   try {
     const { payload } = await jwtVerify(token, await signingKey(), { issuer: ISSUER, algorithms: ['HS256'] });
     return claims.parse(payload);
@@ -70,7 +72,7 @@ interface Family {
 }
 
 const accessToken = (family: Family, role: string): Promise<string> =>
-  sign(
+  signToken(
     { typ: 'access', sub: String(family.user_id), user_id: family.user_id, sid: family.id, role },
     family.access_minutes,
   );
@@ -78,7 +80,7 @@ const accessToken = (family: Family, role: string): Promise<string> =>
 async function refreshToken(family: Family, role: string): Promise<{ token: string; refresh_hash: string }> {
   const jti = randomUUID();
   const minutes = (family.expires_at.getTime() - Date.now()) / 60_000;
-  const token = await sign(
+  const token = await signToken(
     { typ: 'refresh', sub: String(family.user_id), sid: family.id, jti, role },
     minutes,
   );
@@ -120,7 +122,7 @@ export async function issueTokens(
 const revoked = (sentence: string) => new AppError('token_revoked', sentence);
 
 async function familyOf(token: string) {
-  const claims = await read(token, refreshClaims);
+  const claims = await readToken(token, refreshClaims);
   const family = await db.session.findFirst({
     where: { id: claims.sid, kind: 'api', user: { is_active: true } },
   });
@@ -168,7 +170,7 @@ export async function renewAccess(token: string): Promise<TokenPair> {
 
 /** Who an access token stands for. Throws `token_expired`, `token_invalid`, `token_revoked`. */
 export async function actorOfAccessToken(token: string): Promise<Actor> {
-  const { sid } = await read(token, accessClaims);
+  const { sid } = await readToken(token, accessClaims);
   const actor = await actorOfSession(sid);
   if (actor === null) throw revoked('The session of this token has ended; sign in again.');
   return actor;

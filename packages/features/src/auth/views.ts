@@ -2,14 +2,13 @@
 import type { z } from 'zod';
 import type { Role } from '@talaffuz/core/actor';
 import { db } from '@talaffuz/db/client';
+import { runningSubscription } from './premium.ts';
 import type { mentorUser, platformUser, Profile } from './schema.ts';
 
 /** academy calls a teacher an employee. */
 export const academyRole = (role: Role) => (role === 'teacher' ? 'employee' : role);
 /** mentor calls an owner an admin. */
 export const mentorRole = (role: Role) => (role === 'owner' ? 'admin' : role);
-
-export const activeSubscription = () => ({ is_active: true, end_date: { gt: new Date() } });
 
 const userFields = {
   id: true,
@@ -36,9 +35,9 @@ const userFields = {
   school: { select: { name: true, timezone: true } },
 } as const;
 
-const userSelect = () => ({
+export const userSelect = () => ({
   ...userFields,
-  subscriptions: { where: activeSubscription(), select: { id: true }, take: 1 },
+  subscriptions: { where: runningSubscription(), select: { id: true }, take: 1 },
 });
 
 /** A user with what its views need: the school and whether a subscription runs. */
@@ -47,11 +46,37 @@ export async function readUser(id: number) {
 }
 export type StoredUser = Awaited<ReturnType<typeof readUser>>;
 
+/** What learning-platform shows of a user, wherever a row names one. */
+export const platformSelect = () =>
+  ({
+    id: true,
+    role: true,
+    username: true,
+    email: true,
+    full_name: true,
+    is_active: true,
+    current_level: true,
+    last_viewed_lesson_id: true,
+    subscriptions: { where: runningSubscription(), select: { id: true }, take: 1 },
+  }) as const;
+type PlatformRow = Pick<
+  StoredUser,
+  | 'id'
+  | 'role'
+  | 'username'
+  | 'email'
+  | 'full_name'
+  | 'is_active'
+  | 'current_level'
+  | 'last_viewed_lesson_id'
+  | 'subscriptions'
+>;
+
 const times = (user: StoredUser) => ({
   created_at: user.created_at.toISOString(),
   updated_at: user.updated_at.toISOString(),
 });
-const isPremium = (user: StoredUser): boolean => user.subscriptions.length > 0;
+const isPremium = (user: Pick<StoredUser, 'subscriptions'>): boolean => user.subscriptions.length > 0;
 
 export async function asProfile(user: StoredUser): Promise<Profile> {
   const [scored, sessions] = await Promise.all([
@@ -92,7 +117,7 @@ export function asMentorUser(user: StoredUser): z.infer<typeof mentorUser> {
   };
 }
 
-export function asPlatformUser(user: StoredUser): z.infer<typeof platformUser> {
+export function asPlatformUser(user: PlatformRow): z.infer<typeof platformUser> {
   const { id, email, username, full_name, is_active, current_level, last_viewed_lesson_id } = user;
   const role =
     user.role === 'owner'
