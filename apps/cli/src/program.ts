@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { runBatchCommand, type BatchCommandOptions } from './batch/batch-command.ts';
+import { installModel, listModels } from './models-command.ts';
 import { runScoreCommand, type ScoreCommandOptions } from './score-command.ts';
 
 const MAX_CONCURRENCY = 64;
@@ -49,6 +50,26 @@ export function buildProgram(setStatus: (status: number) => void): Command {
     .allowExcessArguments(false)
     .action(async (options: BatchCommandOptions) => {
       setStatus(await runBatchCommand(options));
+    });
+
+  const print = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  const models = program.command('models').description('the models on this machine');
+  models
+    .command('list', { isDefault: true })
+    .description('which are there')
+    .action(() => {
+      listModels(print);
+      setStatus(0);
+    });
+  models
+    .command('install')
+    .argument('[name]', 'name on the hub, default that of WHISPER_MODEL')
+    .description('fetch a Whisper model for speech to text')
+    .action(async (name: string | undefined) => {
+      await installModel(name, print);
+      setStatus(0);
     });
 
   return program;

@@ -47,6 +47,37 @@ export const referenceAudio = defineJob({
   timeout_s: 30,
 });
 
+/** What somebody said. Times are seconds from the start of the recording. */
+export const transcript = z.object({
+  text: z.string().describe('Empty where nobody speaks'),
+  words: z.array(z.object({ text: z.string(), start_s: z.number().min(0), end_s: z.number().min(0) })),
+  model: z.string().describe('Name of the speech-to-text model'),
+  duration_s: z.number().min(0),
+});
+export type Transcript = z.infer<typeof transcript>;
+
+/** Writes down what is said in a stored recording; its result is the answer, and nothing else of it is kept. */
+export const transcribe = defineJob({
+  name: 'transcribe',
+  queue: 'speech',
+  payload: z.object({ key: z.string().min(1), language: z.string().min(2).max(3) }),
+  result: transcript,
+  attempts: 2,
+  backoff_ms: 1_000,
+  timeout_s: 300,
+});
+
+/** Speaks a text and stores the audio under the hash of voice and text. */
+export const speakText = defineJob({
+  name: 'speak_text',
+  queue: 'speech',
+  payload: z.object({ hash: z.string().length(64), text: z.string().min(1), voice: z.string().min(1) }),
+  result: z.object({ speech_id: id }),
+  attempts: 2,
+  backoff_ms: 1_000,
+  timeout_s: 60,
+});
+
 /** Ends practice sessions in which nothing happened for half an hour. */
 export const closeIdleSessions = defineJob({
   name: 'close_idle_sessions',
@@ -67,6 +98,28 @@ export const sweep = defineJob({
   attempts: 3,
   backoff_ms: 60_000,
   timeout_s: 600,
+});
+
+/** Ends subscriptions whose time is over. */
+export const endSubscriptions = defineJob({
+  name: 'end_subscriptions',
+  queue: 'default',
+  payload: z.object({}),
+  result: z.object({ ended: z.int() }),
+  attempts: 3,
+  backoff_ms: 60_000,
+  timeout_s: 120,
+});
+
+/** Tells learners of homework that is due within a day. */
+export const remindHomework = defineJob({
+  name: 'remind_homework',
+  queue: 'default',
+  payload: z.object({}),
+  result: z.object({ reminded: z.int() }),
+  attempts: 3,
+  backoff_ms: 60_000,
+  timeout_s: 120,
 });
 
 /** Tells one webhook of one event. */
@@ -92,12 +145,28 @@ export const unpackBatch = defineJob({
   timeout_s: 1_800,
 });
 
+/** Ends an attempt at a test when its time is over. */
+export const endTestAttempt = defineJob({
+  name: 'end_test_attempt',
+  queue: 'default',
+  payload: z.object({ attempt_id: id }),
+  result: z.object({ ended: z.boolean() }),
+  attempts: 5,
+  backoff_ms: 2_000,
+  timeout_s: 60,
+});
+
 /** Every contract; a worker does not start without a handler for each of its queue's. */
 export const jobs: readonly JobContract[] = [
   scoreAttempt,
   referenceAudio,
+  transcribe,
+  speakText,
   closeIdleSessions,
+  endSubscriptions,
+  remindHomework,
   sweep,
   deliverWebhook,
   unpackBatch,
+  endTestAttempt,
 ];

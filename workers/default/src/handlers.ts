@@ -1,11 +1,24 @@
 /** What the default worker does for each job of its queue. */
 import { storage } from '@talaffuz/core/storage/storage';
 import { db, inTransaction } from '@talaffuz/db/client';
+import { remind } from '@talaffuz/features/homework/assign';
+import { endOverdue } from '@talaffuz/features/billing/subscriptions';
 import { failLostRows } from '@talaffuz/features/batches/rows';
 import { unpack, unpackFailed } from '@talaffuz/features/batches/unpack';
 import { closeDelivery, deliver } from '@talaffuz/features/webhooks/deliver';
+import { endForgottenRooms } from '@talaffuz/features/rooms/service';
 import { closeIdleSessions as closeIdle } from '@talaffuz/features/practice/sessions';
-import { closeIdleSessions, deliverWebhook, sweep, unpackBatch } from '@talaffuz/jobs/contracts';
+import {
+  closeIdleSessions,
+  deliverWebhook,
+  endSubscriptions,
+  endTestAttempt,
+  remindHomework,
+  sweep,
+  unpackBatch,
+} from '@talaffuz/jobs/contracts';
+import { sweepSpeech } from '@talaffuz/features/speech/store';
+import { endIfOverdue } from '@talaffuz/features/tests/attempts';
 import { handle } from '@talaffuz/jobs/handler';
 import type { JobHandler } from '@talaffuz/jobs/handler';
 
@@ -37,8 +50,14 @@ export const handlers: readonly JobHandler[] = [
     },
     onFailed: (tx, { delivery_id }, error) => closeDelivery(tx, delivery_id, 'failed', error.message),
   }),
+  handle(endTestAttempt, {
+    run: async ({ payload: { attempt_id } }) => ({ ended: await endIfOverdue(attempt_id) }),
+  }),
+  handle(endSubscriptions, { run: async () => ({ ended: await endOverdue() }) }),
+  handle(remindHomework, { run: async () => ({ reminded: await remind() }) }),
   handle(sweep, {
     async run() {
+      await endForgottenRooms();
       const sessions = await db.session.deleteMany({ where: { expires_at: { lt: new Date() } } });
       const jobs = await db.job.deleteMany({
         where: {
@@ -52,6 +71,7 @@ export const handlers: readonly JobHandler[] = [
           created_at: { lt: new Date(Date.now() - KEEP_JOBS_DAYS * DAY_MS) },
         },
       });
+      await sweepSpeech();
       const files = await (await storage()).clean(new Date(Date.now() - DAY_MS));
       return { sessions: sessions.count, jobs: jobs.count, files };
     },

@@ -27,7 +27,10 @@ describe('the timers', () => {
   it('add each job once for its time, however many workers look', async () => {
     const at = new Date('2026-11-21T10:07:31Z');
     await Promise.all([addDue(at), addDue(at), addDue(new Date('2026-11-21T10:09:59Z'))]);
-    const keys = async () => (await db.job.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key);
+    // One of every five minutes and one of every day stand for all.
+    const name = { in: ['close_idle_sessions', 'sweep'] };
+    const keys = async () =>
+      (await db.job.findMany({ where: { name }, orderBy: { key: 'asc' } })).map(({ key }) => key);
     expect(await keys()).toEqual(['close_idle_sessions:2026-11-21T10:05', 'sweep:2026-11-21T00:00']);
     await addDue(new Date('2026-11-21T10:10:00Z'));
     expect(await keys()).toEqual([

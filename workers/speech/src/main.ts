@@ -3,12 +3,16 @@ import { env } from '@talaffuz/core/env';
 import { runWorker } from '@talaffuz/jobs/run-worker';
 import { openEngine } from './engine.ts';
 import { speechHandlers } from './jobs/handlers.ts';
+import { openTranscriber } from './whisper/transcriber.ts';
 
 const { SPEECH_CONCURRENCY } = env();
 const engine = openEngine(SPEECH_CONCURRENCY === undefined ? {} : { concurrency: SPEECH_CONCURRENCY });
+const transcriber = openTranscriber();
 await runWorker({
   queue: 'speech',
-  handlers: speechHandlers(engine),
+  handlers: speechHandlers(engine, transcriber),
   concurrency: engine.concurrency,
-  close: () => engine.close(),
+  close: async () => {
+    await Promise.all([engine.close(), transcriber.close()]);
+  },
 });

@@ -3,13 +3,15 @@
  * that failed, so that a lost job never costs a learner a try.
  */
 import type { Actor } from '@talaffuz/core/actor';
-import { isStaff } from '@talaffuz/core/actor';
 import { env } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
-import type { Transaction } from '@talaffuz/db/client';
+import { inTransaction, type Transaction } from '@talaffuz/db/client';
+import { audit } from '../audit/audit.ts';
+import { runningSubscription } from '../auth/premium.ts';
 
 /** Names of the learning-platform contract. */
-export type Quota = 'gpt4o_requests' | 'stt_requests' | 'tts_chars' | 'pronunciation_analysis';
+export const quotas = ['gpt4o_requests', 'stt_requests', 'tts_chars', 'pronunciation_analysis'] as const;
+export type Quota = (typeof quotas)[number];
 
 const names: Record<Quota, string> = {
   gpt4o_requests: 'questions to the tutor',
@@ -42,10 +44,14 @@ async function schoolDay(tx: Transaction, schoolId: number): Promise<{ date: Dat
 }
 
 /** The best limit of the user's running subscriptions, else the free one; null for staff, who have none. */
-async function limitOf(tx: Transaction, actor: Actor, quota: Quota): Promise<number | null> {
-  if (isStaff(actor)) return null;
+async function limitOf(
+  tx: Transaction,
+  actor: Pick<Actor, 'id' | 'role'>,
+  quota: Quota,
+): Promise<number | null> {
+  if (actor.role === 'owner' || actor.role === 'teacher') return null;
   const running = await tx.subscription.findMany({
-    where: { user_id: actor.id, is_active: true, end_date: { gt: new Date() } },
+    where: { user_id: actor.id, ...runningSubscription() },
     select: { plan: true },
   });
   return Math.max(freeLimit(quota), ...running.map(({ plan }) => plan[`${quota}_quota`]));
@@ -85,4 +91,80 @@ export async function refund(
   await tx.$executeRaw`
     UPDATE quota_usage SET used = greatest(0, used - ${amount})
     WHERE user_id = ${userId} AND quota = ${quota} AND usage_date = ${date}::date`;
+}
+
+/** Throws `quota_spent` when nothing is left of a quota, where work that is paid for later would be begun in vain. */
+export async function requireLeft(actor: Actor, quota: Quota): Promise<void> {
+  await inTransaction(async (tx) => {
+    const date = await charge(tx, actor, quota);
+    if (date !== null) await refund(tx, actor.id, quota, date);
+  });
+}
+
+/** Does work that a quota pays for: charged before, given back when it throws. Throws `quota_spent` too. */
+export async function paying<Result>(
+  actor: Actor,
+  quota: Quota,
+  amount: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const date = await inTransaction((tx) => charge(tx, actor, quota, amount));
+  try {
+    return await work();
+  } catch (error) {
+    if (date !== null) await inTransaction((tx) => refund(tx, actor.id, quota, date, amount));
+    throw error;
+  }
+}
+
+/** What is left of each quota today; null for staff, who have none. */
+export type QuotasLeft = Record<`${Quota}_left`, number | null>;
+
+async function leftIn(
+  tx: Transaction,
+  user: Pick<Actor, 'id' | 'role' | 'school_id'>,
+): Promise<QuotasLeft & { date: Date }> {
+  const { date } = await schoolDay(tx, user.school_id);
+  const used = await tx.quotaUsage.findMany({ where: { user_id: user.id, usage_date: date } });
+  const left = async (quota: Quota): Promise<number | null> => {
+    const limit = await limitOf(tx, user, quota);
+    return limit === null ? null : Math.max(0, limit - (used.find((row) => row.quota === quota)?.used ?? 0));
+  };
+  return {
+    gpt4o_requests_left: await left('gpt4o_requests'),
+    stt_requests_left: await left('stt_requests'),
+    tts_chars_left: await left('tts_chars'),
+    pronunciation_analysis_left: await left('pronunciation_analysis'),
+    date,
+  };
+}
+
+/** What is left today, for answers. */
+export async function left(actor: Actor): Promise<QuotasLeft> {
+  const { date: _date, ...quotasLeft } = await inTransaction((tx) => leftIn(tx, actor));
+  return quotasLeft;
+}
+
+/**
+ * Forgets what a user of the owner's school used today. As the contract has it, a user who is not there is no error: the
+ * answer then has nothing left.
+ */
+export async function resetUsage(owner: Actor, user_id: number) {
+  return inTransaction(async (tx) => {
+    const user = await tx.user.findFirst({
+      where: { id: user_id, school_id: owner.school_id },
+      select: { id: true, role: true, school_id: true },
+    });
+    if (user === null) {
+      const { date } = await schoolDay(tx, owner.school_id);
+      const none = { gpt4o_requests_left: 0, stt_requests_left: 0, tts_chars_left: 0 };
+      return { id: user_id, user_id, usage_date: date, ...none, pronunciation_analysis_left: 0 };
+    }
+    const { date } = await schoolDay(tx, user.school_id);
+    await tx.quotaUsage.deleteMany({ where: { user_id, usage_date: date } });
+    await audit(tx, owner, 'quotas.reset', { subject: 'user', id: user_id }, {});
+    const { date: usage_date, ...quotasLeft } = await leftIn(tx, user);
+    // One use a user and day: the user's number tells it apart as well as any other.
+    return { id: user_id, user_id, usage_date, ...quotasLeft };
+  });
 }

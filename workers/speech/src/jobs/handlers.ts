@@ -1,17 +1,24 @@
-/** The jobs of the speech queue: scoring an attempt, and speaking a sentence for the library. */
+/** The jobs of the speech queue: scoring an attempt, writing down what is said, and speaking. */
 import path from 'node:path';
 import { AppError, toAppError } from '@talaffuz/core/errors';
 import { storage } from '@talaffuz/core/storage/storage';
 import { inTransaction } from '@talaffuz/db/client';
 import { saveReferenceAudio, sentenceToSpeak } from '@talaffuz/features/library/reference-audio';
 import { complete, fail, startScoring } from '@talaffuz/features/practice/service';
-import { referenceAudio, scoreAttempt } from '@talaffuz/jobs/contracts';
+import { saveSpeech, spokenAlready } from '@talaffuz/features/speech/store';
+import { referenceAudio, scoreAttempt, speakText, transcribe } from '@talaffuz/jobs/contracts';
 import { handle, type JobHandler } from '@talaffuz/jobs/handler';
 import type { Assessment } from '@talaffuz/speech/assessment';
 import { synthesize } from '@talaffuz/tts/synthesize';
 import type { SpeechEngine } from '../engine.ts';
+import { asMp3 } from '../speak/mp3.ts';
+import { openTranscriber, type Transcriber } from '../whisper/transcriber.ts';
 
-export function speechHandlers(engine: SpeechEngine): JobHandler[] {
+/** A transcriber of one's own is to be closed; it starts no process before the first recording to write down. */
+export function speechHandlers(
+  engine: SpeechEngine,
+  transcriber: Transcriber = openTranscriber(),
+): JobHandler[] {
   return [
     handle(scoreAttempt, {
       async run({ payload: { attempt_id }, signal, finish }) {
@@ -36,6 +43,31 @@ export function speechHandlers(engine: SpeechEngine): JobHandler[] {
         const { wav, engine: speaker } = await synthesize(text, { voice, signal });
         await saveReferenceAudio(sentence_id, voice, text, wav, speaker);
         return {};
+      },
+    }),
+    handle(transcribe, {
+      async run({ payload: { key, language }, signal }) {
+        const copy = await (await storage()).localPath(key, signal);
+        try {
+          return await transcriber.transcribe({ audio: copy.path, language }, signal);
+        } catch (error) {
+          throw forTheLearner(toAppError(error), path.basename(copy.path));
+        } finally {
+          await copy.release();
+        }
+      },
+    }),
+    handle(speakText, {
+      async run({ payload: { hash, text, voice }, signal }) {
+        const known = await spokenAlready(hash);
+        if (known !== null) return { speech_id: known.id };
+        const { wav, engine: speaker } = await synthesize(text, { voice, signal });
+        const mp3 = await asMp3(wav);
+        const audio =
+          mp3 === null
+            ? { bytes: wav, mime: 'audio/wav' as const }
+            : { bytes: mp3, mime: 'audio/mpeg' as const };
+        return { speech_id: await saveSpeech(hash, audio, speaker) };
       },
     }),
   ];

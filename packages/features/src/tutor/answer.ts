@@ -1,0 +1,139 @@
+/**
+ * An answer of the tutor: by the language model of the settings, or by the built-in coach when there is none or it
+ * fails. Either is one `gpt4o_requests`; when the model fails it is given back, and the coach answers for nothing.
+ */
+import { adviceLanguageOf } from '@talaffuz/speech/advice/language';
+import type { Actor } from '@talaffuz/core/actor';
+import { toAppError } from '@talaffuz/core/errors';
+import { db, inTransaction } from '@talaffuz/db/client';
+import { charge, refund } from '../quotas/service.ts';
+import { coach, COACH } from './coach.ts';
+import { searchCourses, type CourseContent } from './course-search.ts';
+import { configuredLlm, type Chat, type ChatMessage } from './llm.ts';
+import { systemPrompt, withinBudget, type Persona } from './prompt.ts';
+
+export interface TutorQuestion {
+  actor: Actor;
+  /** The last one is the question. */
+  messages: ChatMessage[];
+  /** ISO 639 or such as en-US: what to explain in; the learner's own where it is not said. */
+  language?: string;
+  persona?: Persona;
+}
+
+export interface TutorAnswer {
+  text: string;
+  suggestions: string[];
+  /** Name of the model, or `built-in coach`. */
+  model_used: string;
+  /** What it is written in. */
+  language: string;
+  /** The learner stopped it; the text ends there. */
+  stopped: boolean;
+}
+
+/** `reset`: what was said so far is taken back, as the model broke off and the coach answers. */
+export type AnswerEvent = { type: 'delta'; text: string } | { type: 'reset' };
+
+interface Prepared {
+  question: TutorQuestion;
+  text: string;
+  content: CourseContent;
+  /** The learner's native language. */
+  native: string;
+  language: string;
+}
+
+async function prepare(question: TutorQuestion): Promise<Prepared> {
+  const text = question.messages.at(-1)?.content ?? '';
+  const [content, learner] = await Promise.all([
+    searchCourses(question.actor, text),
+    db.user.findUnique({ where: { id: question.actor.id }, select: { native_language: true } }),
+  ]);
+  const native = learner?.native_language ?? 'en';
+  return { question, text, content, native, language: question.language ?? native };
+}
+
+const chatOf = ({ question, content, language }: Prepared): Chat => ({
+  system: systemPrompt(content, language, question.persona),
+  messages: withinBudget(question.messages),
+});
+
+async function byCoach({ question, text, content, native }: Prepared): Promise<TutorAnswer> {
+  const topic = question.persona?.topic;
+  const answer = await coach({
+    actor: question.actor,
+    text,
+    content,
+    advice_language: adviceLanguageOf(native),
+    ...(topic === undefined ? {} : { topic }),
+  });
+  return { ...answer, model_used: COACH, language: 'en', stopped: false };
+}
+
+const suggestionsOf = ({ content }: Prepared): string[] =>
+  content.passages.map(({ lesson }) => `Open the lesson “${lesson}”`);
+
+const quota = 'gpt4o_requests';
+
+/** The whole answer, when it is ready. Throws `quota_spent`, `cancelled`. */
+export async function answer(question: TutorQuestion, signal?: AbortSignal): Promise<TutorAnswer> {
+  const steps = answerInSteps(question, signal, false);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The answer piece by piece; what the generator returns is the whole of it. When `signal` stops it after the first
+ * piece, it returns what there is; before that it throws `cancelled` and costs nothing.
+ */
+export async function* answerInSteps(
+  question: TutorQuestion,
+  signal?: AbortSignal,
+  inPieces = true,
+): AsyncGenerator<AnswerEvent, TutorAnswer, undefined> {
+  const { actor } = question;
+  const date = await inTransaction((tx) => charge(tx, actor, quota));
+  const giveBack = async (): Promise<void> => {
+    if (date !== null) await inTransaction((tx) => refund(tx, actor.id, quota, date));
+  };
+  const llm = configuredLlm();
+  let said = '';
+  let prepared: Prepared;
+  try {
+    prepared = await prepare(question);
+    if (llm === null) return yield* told(await byCoach(prepared));
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+  const made = (text: string, stopped = false): TutorAnswer => ({
+    text: text.trim(),
+    suggestions: suggestionsOf(prepared),
+    model_used: llm.name,
+    language: prepared.language,
+    stopped,
+  });
+  try {
+    if (!inPieces) return made(await llm.ask(chatOf(prepared), signal));
+    for await (const text of llm.stream(chatOf(prepared), signal)) {
+      said += text;
+      yield { type: 'delta', text };
+    }
+    return made(said);
+  } catch (error) {
+    const failed = toAppError(error);
+    if (failed.code === 'cancelled' && said !== '') return made(said, true);
+    await giveBack();
+    if (failed.code !== 'unavailable') throw failed;
+    if (said !== '') yield { type: 'reset' };
+    return yield* told(await byCoach(prepared));
+  }
+}
+
+function* told(answered: TutorAnswer): Generator<AnswerEvent, TutorAnswer, undefined> {
+  yield { type: 'delta', text: answered.text };
+  return answered;
+}
