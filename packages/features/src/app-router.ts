@@ -3,24 +3,63 @@ import { router } from './api/trpc.ts';
 import { analyticsRouter } from './analytics/router.ts';
 import { apiKeysRouter } from './api-keys/router.ts';
 import { authRouter } from './auth/router.ts';
+import { avatarsRouter } from './avatars/router.ts';
 import { batchesRouter } from './batches/router.ts';
+import { certificatesRouter } from './certificates/router.ts';
+import { coursesRouter } from './courses/router.ts';
+import { conversationsRouter } from './conversations/router.ts';
 import { filesRouter } from './files/router.ts';
+import { adminInteractiveLessonsRouter, interactiveLessonsRouter } from './interactive-lessons/router.ts';
+import { homeworkRouter } from './homework/router.ts';
+import { lessonsRouter } from './lessons/router.ts';
+import { adminPlansRouter, paymentsRouter, plansRouter, subscriptionsRouter } from './billing/router.ts';
+import { feedbackRouter } from './feedback/router.ts';
+import { forumRouter } from './forum/router.ts';
 import { libraryRouter } from './library/router.ts';
 import { notificationsRouter } from './notifications/router.ts';
 import { practiceRouter } from './practice/router.ts';
+import { progressRouter } from './progress/router.ts';
 import { reviewsRouter } from './reviews/router.ts';
+import { adminUsersRouter, usersRouter } from './users/router.ts';
+import { testsRouter } from './tests/router.ts';
+import { tutorRouter } from './tutor/router.ts';
+import { roomsRouter } from './rooms/router.ts';
+import { statisticsRouter } from './statistics/router.ts';
 import { webhooksRouter } from './webhooks/router.ts';
+import { wordsRouter } from './words/router.ts';
 
 export const appRouter = router({
   analytics: analyticsRouter,
   api_keys: apiKeysRouter,
   auth: authRouter,
+  avatars: avatarsRouter,
   batches: batchesRouter,
+  certificates: certificatesRouter,
+  courses: coursesRouter,
+  conversations: conversationsRouter,
   files: filesRouter,
+  interactive_lessons: interactiveLessonsRouter,
+  admin_interactive_lessons: adminInteractiveLessonsRouter,
+  homework: homeworkRouter,
+  lessons: lessonsRouter,
+  admin_plans: adminPlansRouter,
+  payments: paymentsRouter,
+  plans: plansRouter,
+  subscriptions: subscriptionsRouter,
+  feedback: feedbackRouter,
+  forum: forumRouter,
   library: libraryRouter,
   notifications: notificationsRouter,
   practice: practiceRouter,
+  progress: progressRouter,
   reviews: reviewsRouter,
+  rooms: roomsRouter,
+  statistics: statisticsRouter,
+  users: usersRouter,
+  admin_users: adminUsersRouter,
+  tests: testsRouter,
+  tutor: tutorRouter,
   webhooks: webhooksRouter,
+  words: wordsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -91,6 +91,35 @@ describe('demo data', () => {
       ['Demo', '0.00'],
     ]);
     expect(await db.attempt.count()).toBe(0);
+    expect(await db.userProgress.count()).toBe(0);
+  });
+
+  it('has courses with lessons, words and their sounds, and one draft', async () => {
+    const courses = await db.course.findMany({
+      orderBy: { id: 'asc' },
+      include: { lessons: { include: { words: true } } },
+    });
+    expect(courses.map(({ is_published, lessons }) => [is_published, lessons.length])).toEqual([
+      [true, 6],
+      [true, 5],
+      [false, 1],
+    ]);
+    const lessons = courses.flatMap((course) => course.lessons);
+    expect(lessons.filter(({ premium_only }) => premium_only)).toHaveLength(4);
+    for (const { words } of lessons) {
+      expect(words.length).toBeGreaterThanOrEqual(6);
+      expect(words.filter(({ ipa_pronunciation }) => ipa_pronunciation === null)).toEqual([]);
+    }
+  });
+
+  it('has homework for both students that nobody has handed in', async () => {
+    const homework = await db.homework.findMany({ orderBy: { id: 'asc' }, include: { submissions: true } });
+    expect(homework.map(({ homework_type, submissions }) => [homework_type, submissions.length])).toEqual([
+      ['oral', 2],
+      ['quiz', 2],
+      ['written', 2],
+    ]);
+    expect(await db.userHomework.count({ where: { status: { not: 'assigned' } } })).toBe(0);
   });
 
   it.each(['owner_demo', 'student_demo', 'student3_demo@demo.example'])('signs %s in', async (login) => {

@@ -3,6 +3,11 @@ import { isProduction } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
 import { inTransaction, type Transaction } from '@talaffuz/db/client';
 import { hashPassword } from '../auth/passwords.ts';
+import { loadCourses } from './courses.ts';
+import { loadHomework } from './homework.ts';
+import { loadForum } from './forum.ts';
+import { loadInteractiveLessons } from './interactive-lessons.ts';
+import { loadTests } from './tests.ts';
 import { demoAccounts, demoPlans, demoSchools, DEMO_PASSWORD } from './demo-rows.ts';
 
 /** Any number that every Talaffuz agrees on: of two starters one loads and the other finds it loaded. */
@@ -53,11 +58,8 @@ async function load(tx: Transaction): Promise<void> {
   }
   const plans = new Map<string, number>();
   for (const plan of demoPlans) {
-    // An owner may have made a plan of this name already; theirs stays as it is.
-    const { id } = await tx.subscriptionPlan.upsert({
-      where: { name: plan.name },
-      update: {},
-      create: plan,
+    const { id } = await tx.subscriptionPlan.create({
+      data: { ...plan, school_id: expectId(schools, demoSchools[0].slug) },
       select: { id: true },
     });
     plans.set(plan.name, id);
@@ -77,6 +79,7 @@ async function load(tx: Transaction): Promise<void> {
   await tx.parentLink.create({ data: { parent_id: expectId(users, 'parent_demo'), student_id: student } });
   await tx.subscription.create({
     data: {
+      school_id: expectId(schools, demoSchools[0].slug),
       user_id: student,
       plan_id: expectId(plans, 'Demo'),
       start_date: new Date('2026-01-01T00:00:00Z'),
@@ -84,6 +87,24 @@ async function load(tx: Transaction): Promise<void> {
     },
     select: { id: true },
   });
+  await loadCourses(tx, {
+    school_id: expectId(schools, demoSchools[0].slug),
+    teacher_id: expectId(users, 'teacher_demo'),
+  });
+  await loadTests(tx, {
+    school_id: expectId(schools, demoSchools[0].slug),
+    teacher_id: expectId(users, 'teacher_demo'),
+  });
+  await loadForum(tx, {
+    school_id: expectId(schools, demoSchools[0].slug),
+    teacher_id: expectId(users, 'teacher_demo'),
+  });
+  await loadHomework(tx, {
+    school_id: expectId(schools, demoSchools[0].slug),
+    teacher_id: expectId(users, 'teacher_demo'),
+    students: [student, expectId(users, 'student2_demo')],
+  });
+  await loadInteractiveLessons(tx, { school_id: expectId(schools, demoSchools[0].slug) });
 }
 
 function expectId(ids: ReadonlyMap<string, number>, name: string): number {

@@ -121,7 +121,7 @@ export const demoAccounts: readonly AccountRow[] = [
 ];
 
 /** Prices in som, quotas a day. "Free" is the absence of a plan; its quotas are settings. */
-export const demoPlans: readonly Prisma.SubscriptionPlanCreateManyInput[] = [
+export const demoPlans: readonly Omit<Prisma.SubscriptionPlanCreateManyInput, 'school_id'>[] = [
   {
     name: 'Standard',
     description: 'For regular practice: a lesson a day with room to repeat.',

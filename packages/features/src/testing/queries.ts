@@ -1,0 +1,65 @@
+/** What the database is asked while something runs: how often, and by which plans. */
+import pg from 'pg';
+import { requiredEnv } from '@talaffuz/core/env';
+
+interface Asked {
+  text: string;
+  values: unknown[];
+}
+
+/** Every statement that goes to the database while `work` runs; nothing else must run in this process meanwhile. */
+async function watch(work: () => Promise<unknown>): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  const query: unknown = Reflect.get(pg.Client.prototype, 'query');
+  if (typeof query !== 'function') throw new Error('pg has no Client.prototype.query any more');
+  const watched = function (this: pg.Client, ...args: unknown[]): unknown {
+    const [first, second] = args;
+    const config = first as string | { text?: string; values?: unknown[] };
+    const text = typeof config === 'string' ? config : config.text;
+    const values = typeof config === 'string' ? second : (config.values ?? second);
+    if (text !== undefined) asked.push({ text, values: Array.isArray(values) ? values : [] });
+    return Reflect.apply(query, this, args) as unknown;
+  };
+  Object.assign(pg.Client.prototype, { query: watched });
+  try {
+    await work();
+  } finally {
+    Object.assign(pg.Client.prototype, { query });
+  }
+  return asked;
+}
+
+/** How many statements `work` sends. */
+export async function countQueries(work: () => Promise<unknown>): Promise<number> {
+  return (await watch(work)).length;
+}
+
+/**
+ * The plans of the statements by which `work` reads rows of `table`, the counting of a list's total left out, and
+ * whether each of them goes by an index. Run ANALYZE after seeding, or PostgreSQL does not know how large tables are.
+ */
+export async function explainUsesIndex(
+  work: () => Promise<unknown>,
+  table: string,
+): Promise<{ uses_index: boolean; plans: string[] }> {
+  const asked = (await watch(work)).filter(
+    ({ text }) =>
+      /^\s*SELECT/i.test(text) && text.includes(`"${table}"`) && !/^\s*SELECT COUNT\(/i.test(text),
+  );
+  const client = new pg.Client({ connectionString: requiredEnv('DATABASE_URL') });
+  await client.connect();
+  try {
+    const plans: string[] = [];
+    for (const { text, values } of asked) {
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
+      plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+    }
+    const whole = new RegExp(`Seq Scan on (?:public\\.)?${table}\\b`);
+    return {
+      uses_index: plans.length > 0 && plans.every((plan) => /Index/.test(plan) && !whole.test(plan)),
+      plans,
+    };
+  } finally {
+    await client.end();
+  }
+}
