@@ -17,10 +17,16 @@ import { sendError } from './http/send-error.ts';
 import { webClient } from './http/web-client.ts';
 import { analyticsRoutes } from './rest/analytics.ts';
 import { batchRoutes } from './rest/batches.ts';
+import { certificateRoutes } from './rest/certificates.ts';
 import { restHandler } from './rest/handler.ts';
+import { homeworkRoutes } from './rest/homework.ts';
+import { stripeRoutes } from './rest/stripe.ts';
 import { mediaRoutes } from './rest/media.ts';
+import { measured, metricRoutes } from './rest/metrics.ts';
 import { openApiDocument } from './rest/openapi.ts';
 import { reviewRoutes } from './rest/reviews.ts';
+import { speechRoutes } from './rest/speech.ts';
+import { tutorRoutes } from './rest/tutor.ts';
 
 const JSON_LIMIT = '1mb';
 
@@ -31,7 +37,8 @@ const securityHeaders = helmet({
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
+      // Courses may show pictures from elsewhere; staff alone write them.
+      imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
       mediaSrc: ["'self'", 'blob:'],
       connectSrc: ["'self'", 'blob:'],
       workerSrc: ["'self'", 'blob:'],
@@ -57,7 +64,7 @@ export function createApp(): Express {
     compression({ filter: (req, res) => req.path !== '/docs/scalar.js' && compression.filter(req, res) }),
   );
   app.use((_req, res, next) => {
-    // The microphone is ours alone.
+    // Microphone and camera are ours alone.
     res.setHeader('Permissions-Policy', 'microphone=(self), camera=(self), geolocation=()');
     next();
   });
@@ -74,10 +81,17 @@ export function createApp(): Express {
   });
   app.use('/docs', docsRoutes());
 
+  app.use(measured);
+  app.use('/api/v1', metricRoutes());
   app.use('/api/v1', mediaRoutes());
   app.use('/api/v1', analyticsRoutes());
   app.use('/api/v1', batchRoutes());
+  app.use('/api/v1', certificateRoutes());
+  app.use('/api/v1', homeworkRoutes());
   app.use('/api/v1', reviewRoutes());
+  app.use('/api/v1', speechRoutes());
+  app.use('/api/v1', tutorRoutes());
+  app.use('/api/v1', stripeRoutes());
   app.use(express.json({ limit: JSON_LIMIT, strict: false }));
   app.use(
     '/trpc',

@@ -8,6 +8,7 @@ import { closeRateLimits } from '@talaffuz/features/api/rate-limit';
 import { startRelay } from '@talaffuz/jobs/relay';
 import { createApp } from './app.ts';
 import { log } from './http/request-log.ts';
+import { attachSignalling } from './signalling/signalling.ts';
 
 function listening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -39,11 +40,13 @@ async function main(): Promise<void> {
   // Slow clients on mobile networks upload for minutes, but a header that never ends is an attack.
   server.requestTimeout = 10 * 60_000;
   server.headersTimeout = 20_000;
+  const signalling = attachSignalling(server, log);
   const relay = await startRelay();
   await listening(server, HOST, PORT);
   log.info({ host: HOST, port: PORT }, 'The API listens.');
   onShutdown(
     async () => {
+      signalling.close();
       await closed(server);
       await relay.close();
       await closeRateLimits();

@@ -83,6 +83,10 @@ export function allowedOrigins(req: Request): string[] {
   return PUBLIC_URL === undefined ? [own] : [own, new URL(PUBLIC_URL).origin];
 }
 
+/** Where people reach the product: the setting, else how this request did. */
+export const publicUrl = (req: Request): string =>
+  (env().PUBLIC_URL ?? `${req.protocol}://${req.headers.host ?? ''}`).replace(/\/$/, '');
+
 export async function contextOf(req: Request, res: Response): Promise<Context> {
   const caller = await callerOf(req);
   return {
@@ -91,6 +95,7 @@ export async function contextOf(req: Request, res: Response): Promise<Context> {
       id: requestId(req),
       ip: req.ip ?? '',
       user_agent: req.headers['user-agent'] ?? '',
+      origin: publicUrl(req),
     },
     reply: {
       setHeader: (name, value) => void res.setHeader(name, value),

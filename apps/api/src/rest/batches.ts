@@ -1,7 +1,7 @@
 /** What JSON cannot carry of batches: many recordings in one form, and the results as a file. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Router, type Request, type Response } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { requireRole, staffRoles, type Actor } from '@talaffuz/core/actor';
 import { env } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
@@ -12,7 +12,14 @@ import { intParam } from '@talaffuz/features/api/lists';
 import { enter } from '@talaffuz/features/api/trpc';
 import { submitBatch } from '@talaffuz/features/batches/create';
 import { results } from '@talaffuz/features/batches/results';
-import { batchFields, idempotencyKey, resultsQuery } from '@talaffuz/features/batches/schema';
+import { batchOfHomework } from '@talaffuz/features/batches/from-homework';
+import {
+  batchFields,
+  homeworkFields,
+  idempotencyKey,
+  resultsQuery,
+  type Batch,
+} from '@talaffuz/features/batches/schema';
 import { contextOf } from '../http/context.ts';
 import { sendError } from '../http/send-error.ts';
 
@@ -43,23 +50,42 @@ function keyOf(req: Request): string | null {
   throw new AppError('validation_failed', msg, { fields });
 }
 
+/** Recordings of homework are here already, and need no form. */
+async function submitHomework(actor: Actor, input: unknown, key: string | null) {
+  const fields = homeworkFields.safeParse(input);
+  if (!fields.success) throw validationError(fields.error, 'body');
+  return batchOfHomework(actor, fields.data, key);
+}
+
+function answer(res: Response, { batch, created }: { batch: Batch; created: boolean }): void {
+  res
+    .status(created ? 201 : 200)
+    .location(`/api/v1/practice/batches/${String(batch.id)}`)
+    .json(batch);
+}
+
 const submit: Route = async (req, res, actor) => {
   const key = keyOf(req);
+  if (req.is('application/json') !== false && req.body !== undefined) {
+    answer(res, await submitHomework(actor, req.body, key));
+    return;
+  }
   const { BATCH_MAX_ROWS, BATCH_MAX_MIB } = env();
   const { fields, file } = await receiveArchive(req, {
     max_files: BATCH_MAX_ROWS + OTHER_FILES,
     max_bytes: BATCH_MAX_MIB * MIB,
+    instead: 'homework_id',
   });
+  if (file === null) {
+    answer(res, await submitHomework(actor, fields, key));
+    return;
+  }
   const input = batchFields.safeParse(fields);
   if (!input.success) {
     await (await storage()).delete(file.key);
     throw validationError(input.error, 'body');
   }
-  const { batch, created } = await submitBatch(actor, input.data, key, file);
-  res
-    .status(created ? 201 : 200)
-    .location(`/api/v1/practice/batches/${String(batch.id)}`)
-    .json(batch);
+  answer(res, await submitBatch(actor, input.data, key, file));
 };
 
 const mimes = { jsonl: 'application/x-ndjson', csv: 'text/csv' } as const;
@@ -83,7 +109,7 @@ const download: Route = async (req, res, actor) => {
 
 export function batchRoutes(): Router {
   const routes = Router();
-  routes.post('/practice/batches', staff(submit));
+  routes.post('/practice/batches', express.json({ limit: '64kb', strict: false }), staff(submit));
   routes.get('/practice/batches/:id/results', staff(download));
   return routes;
 }

@@ -58,11 +58,11 @@ export function restHandler({ router, createCaller }: RestRouter) {
 /** The first word of a path: of some hundred operations only those of one area are looked at. */
 const areaOf = (path: string): string => path.split('/')[1] ?? '';
 
-function inputOf({ pattern, method }: Operation, req: Request, path: string): Record<string, unknown> {
+function inputOf({ pattern, method, meta }: Operation, req: Request, path: string): Record<string, unknown> {
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries(pattern.exec(path)?.groups ?? {})) params[name] = decode(value);
   if (method === 'GET' || method === 'DELETE') return { ...queryOf(req), ...params };
-  return { ...bodyOf(req), ...params };
+  return { ...(meta.query === true ? queryOf(req) : {}), ...bodyOf(req, meta.list), ...params };
 }
 
 function decode(value: string): string {
@@ -84,8 +84,8 @@ function queryOf(req: Request): Record<string, unknown> {
   return query;
 }
 
-/** An action without a body is an empty object; a body must be a JSON object. */
-function bodyOf(req: Request): Record<string, unknown> {
+/** An action without a body is an empty object; a body must be a JSON object, or a list where the operation has `list`. */
+function bodyOf(req: Request, list?: string): Record<string, unknown> {
   const body: unknown = req.body;
   if (body === undefined) {
     const length = Number(req.headers['content-length'] ?? 0);
@@ -95,6 +95,7 @@ function bodyOf(req: Request): Record<string, unknown> {
       `Send the body as application/json, not ${req.headers['content-type'] ?? 'without a Content-Type'}.`,
     );
   }
+  if (list !== undefined && Array.isArray(body)) return { [list]: body as unknown[] };
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new AppError('validation_failed', 'The body must be a JSON object.', {
       fields: [{ loc: ['body'], msg: 'The body must be a JSON object.', type: 'invalid_type' }],
@@ -110,9 +111,9 @@ function procedureOf(caller: object, name: string): (input: unknown) => Promise<
 }
 
 /** Says whether a wrong field stood in the path, the query or the body. */
-function atItsPlace(error: AppError, { path, method }: Operation): AppError {
+function atItsPlace(error: AppError, { path, method, meta }: Operation): AppError {
   if (error.fields.length === 0) return error;
-  const elsewhere = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
+  const elsewhere = method === 'GET' || method === 'DELETE' || meta.query === true ? 'query' : 'body';
   const fields = error.fields.map((field) => {
     const [, name] = field.loc;
     const place = typeof name === 'string' && path.includes(`{${name}}`) ? 'path' : elsewhere;

@@ -27,7 +27,7 @@ export const mediaPaths: Record<string, Json> = {
       tags: ['Batches'],
       summary: 'Score many recordings as one order',
       description:
-        'Send `archive` alone, or parts `audio` with either `manifest` or `texts`. Everything is checked before anything is kept; each problem is told by row.',
+        'Send `archive` alone, or parts `audio` with either `manifest` or `texts`, or `homework_id` for what learners handed in for oral homework (as JSON too). Everything is checked before anything is kept; each problem is told by row.',
       security: signedIn,
       parameters: [
         {
@@ -45,6 +45,8 @@ export const mediaPaths: Record<string, Json> = {
           audio: { type: 'array', items: binary, description: 'The recordings' },
           texts: { type: 'string', description: 'A JSON object, file name → text' },
           title: { type: 'string', maxLength: 200 },
+          homework_id: { type: 'integer', minimum: 1, description: 'Instead of files' },
+          only_unscored: { type: 'boolean', description: 'Of the homework, only what has no score so far' },
         },
         [],
       ),
@@ -52,6 +54,7 @@ export const mediaPaths: Record<string, Json> = {
         200: { description: 'The batch made with this key before', ...jsonBody(schemaOf(batch)) },
         201: { description: 'Taken', ...jsonBody(schemaOf(batch)) },
         400: problem('The form cannot be read, or has no recordings'),
+        404: problem('There is no such homework, or it is not yours'),
         409: problem('The key was used for other recordings'),
         413: problem('The recordings are too large'),
         415: problem('Not a form'),

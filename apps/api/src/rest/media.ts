@@ -2,47 +2,25 @@
 import { Router, type Request, type Response } from 'express';
 import { env } from '@talaffuz/core/env';
 import { AppError, isErrorCode } from '@talaffuz/core/errors';
-import type { Actor } from '@talaffuz/core/actor';
 import { storage } from '@talaffuz/core/storage/storage';
 import { verifyLink } from '@talaffuz/core/storage/signed-link';
 import { receiveUpload } from '@talaffuz/core/upload/receive-upload';
 import { intParam } from '@talaffuz/features/api/lists';
 import { validationError } from '@talaffuz/features/api/error-shape';
-import { enter } from '@talaffuz/features/api/trpc';
 import * as files from '@talaffuz/features/files/service';
 import { sentenceAudio } from '@talaffuz/features/library/service';
 import { assessFields, type Attempt } from '@talaffuz/features/practice/schema';
 import * as practice from '@talaffuz/features/practice/service';
-import { contextOf } from '../http/context.ts';
 import { sendError } from '../http/send-error.ts';
 import { sendStored } from '../http/send-stored.ts';
+import { signedIn, untilGone, type Route } from './signed-in.ts';
 
 const DAY_S = 86_400;
-
-type Route = (req: Request, res: Response, actor: Actor) => Promise<void>;
-
-/** A route for somebody signed in. */
-const signedIn = (route: Route) => async (req: Request, res: Response) => {
-  try {
-    await route(req, res, await enter(await contextOf(req, res)));
-  } catch (error) {
-    sendError(req, res, error);
-  }
-};
 
 function idOf(req: Request): number {
   const id = intParam().safeParse(req.params['id']);
   if (!id.success) throw new AppError('not_found', `There is nothing numbered ${String(req.params['id'])}.`);
   return id.data;
-}
-
-/** Aborts when the client goes away before the answer. */
-function untilGone(res: Response): AbortSignal {
-  const gone = new AbortController();
-  res.on('close', () => {
-    gone.abort();
-  });
-  return gone.signal;
 }
 
 const prefersAsync = (req: Request): boolean =>

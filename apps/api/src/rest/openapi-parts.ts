@@ -62,19 +62,30 @@ export function failures({
     ...(input && !academy ? { 422: problem('A field is wrong', 'ValidationError') } : {}),
     429: problem('Too many requests, or a quota is used up; see Retry-After', form),
     500: problem('A fault on our side', form),
+    503: problem('A part is not there or not set up; the sentence names it', form),
   };
 }
 
+/** What has a name of its own stands among the document's components, where the router's operations put it. */
 export const schemaOf = (type: z.ZodType): Json => {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io: 'output' });
-  return schema;
+  const { $schema: _dialect, $defs: _named, ...schema } = z.toJSONSchema(type, { io: 'output' });
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 };
 
 export const idPath = { name: 'id', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } };
 export const signedIn = [{ bearer: [] }];
 export const user = failures({ academy: false, open: false, input: true });
 export const binary = { type: 'string', format: 'binary' };
-export const missing = { 404: problem('There is no such row, or it is not yours') };
+export const missingIn = (form: 'Error' | 'AcademyError'): Json => ({
+  404: problem('There is no such row, or it is not yours', form),
+});
+export const missing = missingIn('Error');
+
+export const conflictIn = (form: 'Error' | 'AcademyError'): Json => ({
+  409: problem('It does not go with what is there, such as a name that is taken', form),
+});
+
+export const conflict = conflictIn('Error');
 
 export const form = (properties: Json, required: string[]) => ({
   required: true,

@@ -5,33 +5,70 @@ import { appRouter } from '@talaffuz/features/app-router';
 import { scopeFor } from '@talaffuz/features/api-keys/scopes';
 import { tokenRouter } from '@talaffuz/features/auth/router';
 import { version } from '@talaffuz/features/system/service';
+import { certificatePaths } from './certificates.ts';
+import { homeworkPaths } from './homework-paths.ts';
 import { mediaPaths } from './media-paths.ts';
-import { failures, missing, schemas, signedIn, type Json } from './openapi-parts.ts';
+import { conflictIn, failures, missingIn, schemas, signedIn, type Json } from './openapi-parts.ts';
+import { metricPaths } from './metrics.ts';
 import { operationsOf } from './operations.ts';
+import { tutorPaths } from './tutor-paths.ts';
+import { stripePaths } from './stripe.ts';
 
 interface GeneratedOperation {
+  parameters?: Json[];
+  requestBody?: { required: boolean; content: Record<string, { schema: ObjectSchema }> };
   responses: Json;
+}
+interface ObjectSchema {
+  properties?: Record<string, Json>;
+  required?: string[];
+}
+
+/** A body's fields as parameters of the query. */
+function inQuery({ requestBody, ...operation }: GeneratedOperation): GeneratedOperation {
+  const { properties = {}, required = [] } = requestBody?.content['application/json']?.schema ?? {};
+  const fields = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+  return { ...operation, parameters: [...(operation.parameters ?? []), ...fields] };
+}
+
+/** A body that is nothing but one of its fields. */
+function asList(operation: GeneratedOperation, list: string | undefined): GeneratedOperation {
+  const schema = operation.requestBody?.content['application/json']?.schema.properties?.[list ?? ''];
+  if (schema === undefined) return operation;
+  return { ...operation, requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
 /** Our status codes and error bodies in the place of the adapter's. */
-function routerPaths(router: OpenApiRouter & AnyRouter, prefix: string): Json {
-  const { paths } = generateOpenApiDocument(router, { title: '', version: '', baseUrl: '' });
+function routerPaths(router: OpenApiRouter & AnyRouter, prefix: string): { paths: Json; named: Json } {
+  const { paths, components } = generateOpenApiDocument(router, { title: '', version: '', baseUrl: '' });
+  // Schemas with a name of their own; the adapter's errors are not ours.
+  const named = Object.fromEntries(
+    Object.entries((components?.schemas ?? {}) as Json).filter(([name]) => !name.startsWith('error.')),
+  );
   const found: Json = {};
   for (const { path, method, meta, input } of operationsOf(router)) {
     const generated = paths?.[path]?.[method.toLowerCase() as 'get'] as unknown as GeneratedOperation;
     const good = generated.responses['200'];
     const success = String(meta.success ?? 200);
     const academy = meta.contract === 'academy';
+    const body = academy ? 'AcademyError' : 'Error';
     const open = meta.access === 'public';
     const responses = {
       [success]: meta.success === 204 ? { description: 'Done' } : good,
-      ...(path.includes('{') ? missing : {}),
-      ...failures({ academy, open, input: input !== null }),
+      ...(input !== null || meta.missing === true ? missingIn(body) : {}),
+      ...(method === 'GET' ? {} : conflictIn(body)),
+      ...failures({ academy, open: open && meta.rate === undefined, input: input !== null }),
     };
     const entry = (found[prefix + path] ??= {}) as Json;
-    entry[method.toLowerCase()] = { ...generated, security: open ? [] : signedIn, responses };
+    const shown = meta.query === true ? inQuery(generated) : asList(generated, meta.list);
+    entry[method.toLowerCase()] = { ...shown, security: open ? [] : signedIn, responses };
   }
-  return found;
+  return { paths: found, named };
 }
 
 /** Says of each operation whether a key opens it, and with which scope. */
@@ -53,14 +90,31 @@ function withKeys(path: string, entry: Json): Json {
   return Object.fromEntries(changed) as Json;
 }
 
+/** Without the bounds that every whole number of JavaScript has: they say nothing, 2,000 times. */
+const tidy = (document: Json): Json =>
+  JSON.parse(JSON.stringify(document), (key, value: unknown) =>
+    (key === 'minimum' && value === Number.MIN_SAFE_INTEGER) ||
+    (key === 'maximum' && value === Number.MAX_SAFE_INTEGER)
+      ? undefined
+      : value,
+  ) as Json;
+
 /** Built anew at each call; paths and keys are in alphabetical order, so that the file changes only with the API. */
 export function openApiDocument(): Json {
-  const paths = { ...routerPaths(appRouter, '/api/v1'), ...routerPaths(tokenRouter, '') };
+  const own = routerPaths(appRouter, '/api/v1');
+  const paths = { ...own.paths, ...routerPaths(tokenRouter, '').paths };
   // A path may have operations of both kinds.
-  for (const [path, entry] of Object.entries(mediaPaths))
+  for (const [path, entry] of Object.entries({
+    ...mediaPaths,
+    ...certificatePaths,
+    ...homeworkPaths,
+    ...metricPaths,
+    ...stripePaths,
+    ...tutorPaths,
+  }))
     paths[path] = { ...(paths[path] as Json), ...entry };
   const sorted = Object.entries(paths).sort(([a], [b]) => a.localeCompare(b, 'en'));
-  return {
+  return tidy({
     openapi: '3.1.0',
     info: {
       title: 'Talaffuz',
@@ -70,11 +124,11 @@ export function openApiDocument(): Json {
     servers: [{ url: '/' }],
     paths: Object.fromEntries(sorted.map(([path, entry]) => [path, withKeys(path, entry as Json)])),
     components: {
-      schemas,
+      schemas: { ...schemas, ...own.named },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         api_key: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
       },
     },
-  };
+  });
 }

@@ -1,22 +1,28 @@
 /** The real API on a free port, for tests. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { callerFor, makeUser, TEST_PASSWORD, type TestUser } from '@talaffuz/features/testing/accounts';
+import { issueTokens } from '@talaffuz/features/auth/tokens';
+import { makeUser, type TestUser } from '@talaffuz/features/testing/accounts';
 import { createApp } from '../app.ts';
+import { log } from '../http/request-log.ts';
+import { attachSignalling } from '../signalling/signalling.ts';
 
 export interface ApiServer {
   url: string;
   close(): Promise<void>;
 }
 
-export async function startApi(): Promise<ApiServer> {
+/** `check_every_ms`: how often video rooms look whether sessions have ended. */
+export async function startApi(signals: { check_every_ms?: number } = {}): Promise<ApiServer> {
   const server = createServer(createApp());
+  const signalling = attachSignalling(server, log, signals);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {
+        signalling.close();
         server.close(() => {
           resolve();
         });
@@ -31,6 +37,11 @@ export async function bearerOf(
   schoolId?: number,
 ): Promise<TestUser & { headers: { Authorization: string } }> {
   const user = await makeUser(role, schoolId);
-  const { access_token } = await callerFor(null).auth.login({ email: user.email, password: TEST_PASSWORD });
-  return { ...user, headers: { Authorization: `Bearer ${access_token}` } };
+  const { access } = await issueTokens(
+    user,
+    role,
+    { access_minutes: 60, refresh_minutes: 60, rotates: false },
+    { ip: '127.0.0.1', user_agent: 'test' },
+  );
+  return { ...user, headers: { Authorization: `Bearer ${access}` } };
 }
