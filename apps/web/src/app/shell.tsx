@@ -1,6 +1,6 @@
 /** What stands around every page. */
 import { useEffect } from 'react';
-import { Alert, AppShell, Burger, Container, Group, Stack } from '@mantine/core';
+import { Alert, AppShell, Burger, Container, Group, Text } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { IconWifiOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -9,36 +9,12 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { changeLanguage } from '../i18n/i18n.ts';
 import { isLanguage } from '../i18n/locale.ts';
-import { isStaffRole } from './roles.ts';
+import { ButtonLink } from '../ui/links.tsx';
 import { LanguageMenu } from './language-menu.tsx';
+import { NarrowNav, WideNav } from './nav.tsx';
 import { NotificationsMenu } from './notifications-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
-
-const places = [
-  { to: '/', label: 'nav.home', exact: true, staff: false },
-  { to: '/practice', label: 'nav.practice', exact: false, staff: false },
-  { to: '/progress', label: 'nav.progress', exact: false, staff: false },
-  { to: '/sounds', label: 'nav.sounds', exact: false, staff: false },
-  { to: '/reviews', label: 'nav.reviews', exact: false, staff: true },
-  { to: '/batches', label: 'nav.batches', exact: false, staff: true },
-] as const;
-
-function NavLinks({ role, onFollow }: { role: string; onFollow?: () => void }) {
-  const { t } = useTranslation();
-  const shown = places.filter(({ staff }) => !staff || isStaffRole(role));
-  return shown.map(({ to, label, exact }) => (
-    <Link
-      key={to}
-      to={to}
-      activeOptions={{ exact, includeSearch: false }}
-      className="nav-link"
-      onClick={onFollow}
-    >
-      {t(label)}
-    </Link>
-  ));
-}
 
 /** The account's own language is shown wherever its owner signs in. */
 function useAccountLanguage(language: string | undefined): void {
@@ -89,13 +65,21 @@ export function Shell() {
                   aria-expanded={opened}
                 />
               )}
-              <Link to="/" className="brand">
+              <Link to="/" className="brand" aria-label={t('app.name')}>
                 <img src="/icon.svg" alt="" width={26} height={26} />
-                {t('app.name')}
+                {/* A phone has no room for it beside what stands there for people who are not signed in. */}
+                <Text span inherit {...(signedIn ? {} : { visibleFrom: 'xs' })}>
+                  {t('app.name')}
+                </Text>
               </Link>
+              {profile === null && (
+                <Link to="/courses" activeOptions={{ includeSearch: false }} className="nav-link">
+                  {t('nav.courses')}
+                </Link>
+              )}
               {signedIn && (
                 <Group component="nav" aria-label={t('app.main_menu')} gap={4} visibleFrom="sm" ml="md">
-                  <NavLinks role={profile.role} />
+                  <WideNav role={profile.role} />
                 </Group>
               )}
             </Group>
@@ -104,15 +88,18 @@ export function Shell() {
               <ThemeMenu />
               {signedIn && <NotificationsMenu />}
               {signedIn && <UserMenu profile={profile} />}
+              {profile === null && pathname !== '/sign-in' && (
+                <ButtonLink to="/sign-in" size="xs" variant="light">
+                  {t('sign_in.submit')}
+                </ButtonLink>
+              )}
             </Group>
           </Group>
         </Container>
       </AppShell.Header>
       {signedIn && opened && (
-        <AppShell.Navbar p="md" aria-label={t('app.main_menu')}>
-          <Stack gap="xs">
-            <NavLinks role={profile.role} onFollow={menu.close} />
-          </Stack>
+        <AppShell.Navbar p="md" style={{ overflowY: 'auto' }} aria-label={t('app.main_menu')}>
+          <NarrowNav role={profile.role} />
         </AppShell.Navbar>
       )}
       <AppShell.Main id="content" tabIndex={-1}>

@@ -1,11 +1,10 @@
 import { Avatar, Badge, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconLogout, IconPlug, IconUser } from '@tabler/icons-react';
+import { IconCreditCard, IconLogout, IconUser } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc, type Profile } from '../api/trpc.ts';
 import { toastError } from '../ui/toast.ts';
-import { isStaffRole } from './roles.ts';
 import { becomeSignedOut, forgetAnswers } from './session.ts';
 
 export function UserMenu({ profile }: { profile: Profile }) {
@@ -41,11 +40,9 @@ export function UserMenu({ profile }: { profile: Profile }) {
         <Menu.Item component={Link} to="/account" leftSection={<IconUser size={16} />}>
           {t('app.account')}
         </Menu.Item>
-        {isStaffRole(profile.role) && (
-          <Menu.Item component={Link} to="/integrations" leftSection={<IconPlug size={16} />}>
-            {t('integrations.title')}
-          </Menu.Item>
-        )}
+        <Menu.Item component={Link} to="/subscription" leftSection={<IconCreditCard size={16} />}>
+          {t('nav.subscription')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} />}
           onClick={() => {

@@ -1,7 +1,20 @@
+import { plans } from './en/plans.ts';
+import { school } from './en/school.ts';
+import { subscription } from './en/subscription.ts';
+import { users } from './en/users.ts';
+import { feedback } from './en/feedback.ts';
+import { forum } from './en/forum.ts';
 import { batches } from './en/batches.ts';
+import { certificates } from './en/certificates.ts';
+import { courses } from './en/courses.ts';
+import { homework } from './en/homework.ts';
 import { integrations } from './en/integrations.ts';
+import { conversations } from './en/conversations.ts';
+import { tutor } from './en/tutor.ts';
 import { progress } from './en/progress.ts';
 import { reviews } from './en/reviews.ts';
+import { rooms } from './en/rooms.ts';
+import { tests } from './en/tests.ts';
 
 /** English, whose keys every other locale has. */
 export const en = {
@@ -20,13 +33,29 @@ export const en = {
     offline: 'You are offline. What needs the server will work again when the connection is back.',
     loading: 'Loading…',
   },
+  ui: { previous: 'Previous', next: 'Next' },
   nav: {
+    figures: 'Figures',
+    plans: 'Plans',
+    subscription: 'Subscription',
+    learn: 'Learn',
+    courses: 'Courses',
+    certificates: 'Certificates',
     home: 'Home',
     practice: 'Practice',
+    sentences: 'Sentences',
     progress: 'Progress',
     sounds: 'Sounds',
+    community: 'Community',
+    forum: 'Forum',
+    feedback: 'Feedback',
+    teach: 'Teach',
     reviews: 'Reviews',
     batches: 'Batches',
+    agreement: 'Agreement',
+    integrations: 'Integrations',
+    school: 'School',
+    users: 'Users',
   },
   role: { owner: 'Owner', teacher: 'Teacher', student: 'Student', parent: 'Parent' },
   level: {
@@ -323,5 +352,18 @@ export const en = {
   progress,
   batches,
   reviews,
+  rooms,
+  tests,
+  homework,
   integrations,
+  courses,
+  certificates,
+  forum,
+  feedback,
+  users,
+  subscription,
+  school,
+  plans,
+  tutor,
+  conversations,
 };

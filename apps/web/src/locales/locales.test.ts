@@ -18,7 +18,13 @@ const locales = { ru: flat(ru), uz: flat(uz) };
 const placeholders = (text = '') => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
 
 /** The same in every language on purpose: our name, and English text to read aloud. */
-const same = new Set(['app.name', 'practice.own_placeholder']);
+const same = new Set([
+  'app.name',
+  'practice.own_placeholder',
+  'nav.forum',
+  'homework.markdown',
+  'forum.title',
+]);
 
 const pluralEnding = /_(one|few|many|other)$/;
 

@@ -1,8 +1,21 @@
+import { plans } from './ru/plans.ts';
+import { school } from './ru/school.ts';
+import { subscription } from './ru/subscription.ts';
+import { users } from './ru/users.ts';
+import { feedback } from './ru/feedback.ts';
+import { forum } from './ru/forum.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { batches } from './ru/batches.ts';
+import { certificates } from './ru/certificates.ts';
+import { courses } from './ru/courses.ts';
+import { homework } from './ru/homework.ts';
 import { integrations } from './ru/integrations.ts';
+import { conversations } from './ru/conversations.ts';
+import { tutor } from './ru/tutor.ts';
 import { progress } from './ru/progress.ts';
 import { reviews } from './ru/reviews.ts';
+import { rooms } from './ru/rooms.ts';
+import { tests } from './ru/tests.ts';
 
 export const ru: Locale = {
   app: {
@@ -20,13 +33,29 @@ export const ru: Locale = {
     offline: 'Нет связи. Всё, чему нужен сервер, заработает, когда связь появится.',
     loading: 'Загрузка…',
   },
+  ui: { previous: 'Назад', next: 'Дальше' },
   nav: {
+    figures: 'Показатели',
+    plans: 'Тарифы',
+    subscription: 'Подписка',
+    learn: 'Обучение',
+    courses: 'Курсы',
+    certificates: 'Сертификаты',
     home: 'Главная',
     practice: 'Практика',
+    sentences: 'Предложения',
     progress: 'Успехи',
     sounds: 'Звуки',
+    community: 'Общение',
+    forum: 'Форум',
+    feedback: 'Отзывы',
+    teach: 'Преподавание',
     reviews: 'Проверка',
     batches: 'Пакеты',
+    agreement: 'Согласие оценок',
+    integrations: 'Интеграции',
+    school: 'Школа',
+    users: 'Пользователи',
   },
   role: { owner: 'Владелец', teacher: 'Учитель', student: 'Ученик', parent: 'Родитель' },
   level: {
@@ -325,5 +354,18 @@ export const ru: Locale = {
   progress,
   batches,
   reviews,
+  rooms,
+  tests,
+  homework,
   integrations,
+  courses,
+  certificates,
+  forum,
+  feedback,
+  users,
+  subscription,
+  school,
+  plans,
+  tutor,
+  conversations,
 };

@@ -1,8 +1,21 @@
+import { plans } from './uz/plans.ts';
+import { school } from './uz/school.ts';
+import { subscription } from './uz/subscription.ts';
+import { users } from './uz/users.ts';
+import { feedback } from './uz/feedback.ts';
+import { forum } from './uz/forum.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { batches } from './uz/batches.ts';
+import { certificates } from './uz/certificates.ts';
+import { courses } from './uz/courses.ts';
+import { homework } from './uz/homework.ts';
 import { integrations } from './uz/integrations.ts';
+import { conversations } from './uz/conversations.ts';
+import { tutor } from './uz/tutor.ts';
 import { progress } from './uz/progress.ts';
 import { reviews } from './uz/reviews.ts';
+import { rooms } from './uz/rooms.ts';
+import { tests } from './uz/tests.ts';
 
 /** Latin script; oʻ and gʻ are written with U+02BB, the apostrophe sign (tutuq belgisi) with U+02BC. */
 export const uz: Locale = {
@@ -21,13 +34,29 @@ export const uz: Locale = {
     offline: 'Internet aloqasi yoʻq. Server kerak boʻlgan amallar aloqa tiklangach ishlaydi.',
     loading: 'Yuklanmoqda…',
   },
+  ui: { previous: 'Oldingi', next: 'Keyingi' },
   nav: {
+    figures: 'Koʻrsatkichlar',
+    plans: 'Tariflar',
+    subscription: 'Obuna',
+    learn: 'Oʻrganish',
+    courses: 'Kurslar',
+    certificates: 'Sertifikatlar',
     home: 'Bosh sahifa',
     practice: 'Mashq',
+    sentences: 'Gaplar',
     progress: 'Natijalar',
     sounds: 'Tovushlar',
+    community: 'Muloqot',
+    forum: 'Forum',
+    feedback: 'Fikr-mulohaza',
+    teach: 'Oʻqitish',
     reviews: 'Tekshiruv',
     batches: 'Toʻplamlar',
+    agreement: 'Baholar mosligi',
+    integrations: 'Integratsiyalar',
+    school: 'Maktab',
+    users: 'Foydalanuvchilar',
   },
   role: { owner: 'Maktab egasi', teacher: 'Oʻqituvchi', student: 'Oʻquvchi', parent: 'Ota-ona' },
   level: {
@@ -325,5 +354,18 @@ export const uz: Locale = {
   progress,
   batches,
   reviews,
+  rooms,
+  tests,
+  homework,
   integrations,
+  courses,
+  certificates,
+  forum,
+  feedback,
+  users,
+  subscription,
+  school,
+  plans,
+  tutor,
+  conversations,
 };

@@ -3,7 +3,7 @@ import { Alert, Button, FileButton, Group, Paper, Progress, Stack, Text, Title }
 import { IconMicrophone, IconPlayerStopFilled, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { clock } from './segments.ts';
-import { LONGEST_S, type RecorderProblem, type Recording, type useRecorder } from './use-recorder.ts';
+import { type RecorderProblem, type Recording, type useRecorder } from './use-recorder.ts';
 
 interface RecorderPanelProps {
   recorder: ReturnType<typeof useRecorder>;
@@ -12,6 +12,8 @@ interface RecorderPanelProps {
   onSend: (recording: Recording) => void;
   /** A new recording was begun or chosen. */
   onStart: () => void;
+  /** The word on the button that sends, where it is not to check the pronunciation. */
+  sendLabel?: string;
 }
 
 const LARGEST_MB = 20;
@@ -37,9 +39,9 @@ function useSpaceKey(act: () => void, enabled: boolean): void {
   }, [act, enabled]);
 }
 
-export function RecorderPanel({ recorder, busy, onSend, onStart }: RecorderPanelProps) {
+export function RecorderPanel({ recorder, busy, onSend, onStart, sendLabel }: RecorderPanelProps) {
   const { t } = useTranslation();
-  const { state, meter, start, stop, discard, take } = recorder;
+  const { longest_s, state, meter, start, stop, discard, take } = recorder;
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const recording = state.step === 'recording';
 
@@ -104,9 +106,15 @@ export function RecorderPanel({ recorder, busy, onSend, onStart }: RecorderPanel
             </FileButton>
           )}
         </Group>
-        {recording && <LiveMeter level={meter.level} seconds={meter.seconds} />}
+        {recording && <LiveMeter {...meter} longest_s={longest_s} />}
         {state.step === 'recorded' && !busy && (
-          <Recorded recording={state.recording} onSend={onSend} onDiscard={discard} />
+          <Recorded
+            recording={state.recording}
+            longest_s={longest_s}
+            onSend={onSend}
+            sendLabel={sendLabel ?? t('recorder.send')}
+            onDiscard={discard}
+          />
         )}
         {state.step === 'asking' && <Text role="status">{t('recorder.asking')}</Text>}
         {state.step === 'problem' && <Problem problem={state.problem} />}
@@ -119,21 +127,27 @@ export function RecorderPanel({ recorder, busy, onSend, onStart }: RecorderPanel
           <Text span inherit visibleFrom="sm">
             {t('recorder.space_hint')}{' '}
           </Text>
-          {t('recorder.limit_hint', { max: LONGEST_S })}
+          {t('recorder.limit_hint', { max: longest_s })}
         </Text>
       </Stack>
     </Paper>
   );
 }
 
-function LiveMeter({ level, seconds }: { level: number; seconds: number }) {
+interface LiveMeterProps {
+  level: number;
+  seconds: number;
+  longest_s: number;
+}
+
+function LiveMeter({ level, seconds, longest_s }: LiveMeterProps) {
   const { t } = useTranslation();
   return (
     <Stack w="100%" maw={360} gap={4}>
       <Group justify="space-between">
         <Text role="status">{t('recorder.recording')}</Text>
         <Text role="timer" aria-label={t('recorder.time')} ff="monospace">
-          {clock(seconds)} / {clock(LONGEST_S)}
+          {clock(seconds)} / {clock(longest_s)}
         </Text>
       </Group>
       <Progress
@@ -149,15 +163,17 @@ function LiveMeter({ level, seconds }: { level: number; seconds: number }) {
 
 interface RecordedProps {
   recording: Recording;
+  longest_s: number;
   onSend: (recording: Recording) => void;
+  sendLabel: string;
   onDiscard: () => void;
 }
 
-function Recorded({ recording, onSend, onDiscard }: RecordedProps) {
+function Recorded({ recording, longest_s, onSend, sendLabel, onDiscard }: RecordedProps) {
   const { t } = useTranslation();
   return (
     <Stack w="100%" align="center">
-      {recording.hit_limit && <Text role="status">{t('recorder.limit', { max: LONGEST_S })}</Text>}
+      {recording.hit_limit && <Text role="status">{t('recorder.limit', { max: longest_s })}</Text>}
       <audio
         controls
         src={recording.url}
@@ -173,7 +189,7 @@ function Recorded({ recording, onSend, onDiscard }: RecordedProps) {
           }}
           data-testid="send-button"
         >
-          {t('recorder.send')}
+          {sendLabel}
         </Button>
         <Button variant="default" leftSection={<IconTrash size={18} />} onClick={onDiscard}>
           {t('recorder.discard')}

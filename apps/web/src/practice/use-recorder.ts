@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { meterOf } from './level-meter.ts';
 
-export const LONGEST_S = 30;
+/** Seconds of a sentence; a page that asks for more says so. */
+const LONGEST_S = 30;
 
 export type RecorderProblem = 'refused' | 'no_device' | 'busy' | 'insecure' | 'unsupported' | 'empty';
 
@@ -11,7 +12,7 @@ export interface Recording {
   /** Address of the blob for players; valid until the recording is discarded. */
   url: string;
   name: string;
-  /** It ended because it reached LONGEST_S. */
+  /** It ended because it reached its longest. */
   hit_limit: boolean;
 }
 
@@ -54,7 +55,7 @@ function replace(state: State, next: State): State {
   return next;
 }
 
-export function useRecorder() {
+export function useRecorder(longest_s = LONGEST_S) {
   const [state, set] = useReducer(replace, { step: 'idle' });
   /** Loudness from 0 to 1 and seconds recorded, while recording. */
   const [meter, setMeter] = useState({ level: 0, seconds: 0 });
@@ -94,7 +95,7 @@ export function useRecorder() {
     const limit = setTimeout(() => {
       hit_limit = true;
       stopper.current?.();
-    }, LONGEST_S * 1000);
+    }, longest_s * 1000);
     stopper.current = () => {
       stopper.current = null;
       clearTimeout(limit);
@@ -121,7 +122,7 @@ export function useRecorder() {
     recorder.start();
     setMeter({ level: 0, seconds: 0 });
     set({ step: 'recording' });
-  }, []);
+  }, [longest_s]);
 
   const discard = useCallback(() => {
     turn.current += 1;
@@ -138,5 +139,5 @@ export function useRecorder() {
 
   useEffect(() => discard, [discard]);
 
-  return { state, meter, start, stop, discard, take };
+  return { state, meter, longest_s, start, stop, discard, take };
 }

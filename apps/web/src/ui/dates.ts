@@ -1,7 +1,7 @@
 import { currentLanguage } from '../i18n/i18n.ts';
 
-/** Browsers know no Uzbek dates; in Uzbekistan they are written with figures as in Russian. */
-const dateLocales = { uz: 'ru', ru: 'ru', en: 'en-GB' } as const;
+/** Browsers know no Uzbek dates or numbers; in Uzbekistan they are written with figures as in Russian. */
+export const dateLocales = { uz: 'ru', ru: 'ru', en: 'en-GB' } as const;
 
 /** A moment on the wire (ISO 8601) in figures, in the browser's time zone. */
 export const shortDateTime = (iso: string): string =>

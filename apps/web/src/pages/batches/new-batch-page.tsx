@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { addFiles, choiceOf, formOf } from './chosen-files.ts';
 import { FileDrop } from './file-drop.tsx';
 import { FileList } from './file-list.tsx';
+import { HomeworkSource } from './homework-source.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { useSending } from './use-sending.ts';
 
@@ -89,6 +90,7 @@ export function NewBatchPage() {
           changeFiles((before) => addFiles(before, more));
         }}
       />
+      {choice.kind === 'none' && <HomeworkSource busy={busy} onSend={send} />}
       {choice.kind === 'mixed' && (
         <Alert color="red" role="alert">
           <Text mb="sm">{t('batches.mixed')}</Text>

@@ -1,0 +1,72 @@
+/** Homework: doing it, and what staff do with it. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { homeworkStatuses } from '@talaffuz/features/homework/kinds';
+import { idOf, requireId, signedInRoute, staffRoute } from './parents.tsx';
+
+const withId = {
+  params: { parse: ({ id }: { id: string }) => ({ id: idOf(id) }) },
+  beforeLoad: ({ params }: { params: { id: number } }) => {
+    requireId(params.id);
+  },
+};
+const page = z.number().int().min(1).optional().catch(undefined);
+
+const mineRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/homework',
+  validateSearch: z.object({
+    page,
+    show: z.enum(['assigned', 'submitted', 'graded']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../../pages/homework/my-homework-page.tsx'), 'MyHomeworkPage'),
+});
+
+const homeworkRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/homework/$id',
+  ...withId,
+  component: lazyRouteComponent(() => import('../../pages/homework/homework-page.tsx'), 'HomeworkPage'),
+});
+
+export const homeworkRoutes = [mineRoute, homeworkRoute] as const;
+
+const deskRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/homework-desk',
+  validateSearch: z.object({ page }),
+  component: lazyRouteComponent(() => import('../../pages/homework/desk/desk-page.tsx'), 'DeskPage'),
+});
+
+const newRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/homework-desk/new',
+  component: lazyRouteComponent(() => import('../../pages/homework/desk/form-pages.tsx'), 'NewHomeworkPage'),
+});
+
+const editRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/homework-desk/$id/edit',
+  ...withId,
+  component: lazyRouteComponent(() => import('../../pages/homework/desk/form-pages.tsx'), 'EditHomeworkPage'),
+});
+
+const submissionsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/homework-desk/$id',
+  ...withId,
+  validateSearch: z.object({ page, status: z.enum(homeworkStatuses).optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../../pages/homework/desk/submissions-page.tsx'),
+    'SubmissionsPage',
+  ),
+});
+
+const markRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/homework-marking/$id',
+  ...withId,
+  component: lazyRouteComponent(() => import('../../pages/homework/desk/mark-page.tsx'), 'MarkPage'),
+});
+
+export const homeworkStaffRoutes = [deskRoute, newRoute, editRoute, submissionsRoute, markRoute] as const;

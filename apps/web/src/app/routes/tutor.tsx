@@ -1,0 +1,49 @@
+/** The tutor: chats, conversations with avatars, and the owner's interactive lessons. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { idOf, ownerRoute, requireId, signedInRoute } from './parents.tsx';
+
+const tutorRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tutor',
+  component: lazyRouteComponent(() => import('../../pages/tutor/tutor-page.tsx'), 'TutorPage'),
+});
+
+const chatRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tutor/$id',
+  component: lazyRouteComponent(() => import('../../pages/tutor/tutor-page.tsx'), 'ChatPage'),
+});
+
+const conversationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/conversations',
+  component: lazyRouteComponent(
+    () => import('../../pages/conversations/lesson-list-page.tsx'),
+    'LessonListPage',
+  ),
+});
+
+const conversationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/conversations/$id',
+  params: { parse: ({ id }) => ({ id: idOf(id) }) },
+  beforeLoad: ({ params }) => {
+    requireId(params.id);
+  },
+  component: lazyRouteComponent(
+    () => import('../../pages/conversations/conversation-page.tsx'),
+    'ConversationPage',
+  ),
+});
+
+const adminLessonsRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/interactive-lessons',
+  component: lazyRouteComponent(
+    () => import('../../pages/conversations/admin-lessons-page.tsx'),
+    'AdminLessonsPage',
+  ),
+});
+
+export const tutorRoutes = [tutorRoute, chatRoute, conversationsRoute, conversationRoute] as const;
+export const tutorOwnerRoutes = [adminLessonsRoute] as const;

@@ -1,0 +1,23 @@
+export const users = {
+  title: 'Users',
+  lead: 'Everybody who has an account in your school.',
+  add: 'Add a user',
+  added: 'The user was added.',
+  name: 'Name',
+  role: 'Role',
+  role_of: 'Role of {{name}}',
+  role_changed: 'The role was changed.',
+  all: 'All',
+  premium: 'Premium',
+  search: 'Name, username or e-mail',
+  none: 'Nobody was found.',
+  closed: 'closed',
+  close: 'Close the account',
+  close_of: 'Close the account of {{name}}',
+  close_text:
+    '{{name}} will be signed out everywhere and cannot sign in again. Marks, recordings and payments stay.',
+  closed_now: 'The account is closed.',
+  give_plan: 'Give a plan',
+  give_plan_to: 'Give {{name}} a plan',
+  plan_given: 'Plan “{{plan}}” given until {{date}}.',
+};

@@ -1,0 +1,23 @@
+export const users = {
+  title: 'Foydalanuvchilar',
+  lead: 'Maktabingizda hisobi bor barcha odamlar.',
+  add: 'Foydalanuvchi qoʻshish',
+  added: 'Foydalanuvchi qoʻshildi.',
+  name: 'Ism',
+  role: 'Rol',
+  role_of: '{{name}} roli',
+  role_changed: 'Rol oʻzgartirildi.',
+  all: 'Barchasi',
+  premium: 'Premium obuna',
+  search: 'Ism, login yoki pochta',
+  none: 'Hech kim topilmadi.',
+  closed: 'yopilgan',
+  close: 'Hisobni yopish',
+  close_of: '{{name}} hisobini yopish',
+  close_text:
+    '{{name}} hamma joyda hisobdan chiqariladi va qayta kira olmaydi. Baholar, yozuvlar va toʻlovlar qoladi.',
+  closed_now: 'Hisob yopildi.',
+  give_plan: 'Tarif berish',
+  give_plan_to: '{{name}} uchun tarif berish',
+  plan_given: '“{{plan}}” tarifi {{date}} gacha berildi.',
+};

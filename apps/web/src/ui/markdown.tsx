@@ -1,0 +1,33 @@
+/** What teachers wrote in Markdown. Raw HTML is shown as text and never run; pictures come from https addresses. */
+import { Anchor, Table, Title, Typography } from '@mantine/core';
+import ReactMarkdown from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+
+export function Markdown({ children }: { children: string }) {
+  return (
+    <Typography lang="en" style={{ overflowWrap: 'anywhere' }}>
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm]}
+        components={{
+          // The page's own heading is the only one of the first level.
+          h1: ({ children: text }) => <Title order={2}>{text}</Title>,
+          a: ({ children: text, href }) => (
+            <Anchor href={href} target="_blank" rel="noreferrer" underline="always">
+              {text}
+            </Anchor>
+          ),
+          img: ({ alt, src }) => (
+            <img src={src} alt={alt ?? ''} loading="lazy" style={{ maxWidth: '100%', height: 'auto' }} />
+          ),
+          table: ({ children: rows }) => (
+            <Table.ScrollContainer minWidth={260}>
+              <table>{rows}</table>
+            </Table.ScrollContainer>
+          ),
+        }}
+      >
+        {children}
+      </ReactMarkdown>
+    </Typography>
+  );
+}
