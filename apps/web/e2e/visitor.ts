@@ -46,15 +46,11 @@ export class Visitors {
     });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
-    this.#watch(page);
-    return page;
-  }
-
-  #watch(page: Page): void {
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) this.problems.push(message.text());
     });
+    return page;
   }
 
   /** Signs in by the form, in English. */
@@ -85,20 +81,13 @@ export class Visitors {
       data: { username, password: DEMO_PASSWORD },
     });
     expect(answer.status()).toBe(200);
-    // Most of the time of a page is waiting for its network to be idle: several wait together.
-    const left = [...places];
-    const look = async (tab: Page): Promise<void> => {
-      for (let place = left.shift(); place !== undefined; place = left.shift()) {
-        await tab.goto(place);
-        await tab.waitForLoadState('networkidle');
-        const wide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect([place, wide]).toEqual([place, 0]);
-        expect([place, await tab.getByRole('heading', { level: 1 }).count()]).toEqual([place, 1]);
-      }
-    };
-    const tabs = [page, await page.context().newPage(), await page.context().newPage()];
-    for (const tab of tabs.slice(1)) this.#watch(tab);
-    await Promise.all(tabs.map(look));
+    for (const place of places) {
+      await page.goto(place);
+      await page.waitForLoadState('networkidle');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([place, wide]).toEqual([place, 0]);
+      expect([place, await page.getByRole('heading', { level: 1 }).count()]).toEqual([place, 1]);
+    }
     await page.context().close();
   }
 }
