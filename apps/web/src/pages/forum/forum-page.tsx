@@ -12,6 +12,7 @@ import { shortDateTime } from '../../ui/dates.ts';
 import { Page } from '../../ui/page.tsx';
 import { askFor, Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { SearchForm } from '../../ui/search-form.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { Categories } from './categories.tsx';
 
@@ -50,7 +51,6 @@ function Filters({ categories }: { categories: Category[] }) {
   const { t } = useTranslation();
   const { category, search } = route.useSearch();
   const navigate = route.useNavigate();
-  const [words, setWords] = useState(search ?? '');
   return (
     <Group align="flex-end">
       <Select
@@ -65,30 +65,14 @@ function Filters({ categories }: { categories: Category[] }) {
           });
         }}
       />
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void navigate({
-            search: (old) => ({ ...old, search: words.trim() || undefined, page: undefined }),
-          });
+      <SearchForm
+        label={t('forum.search')}
+        maxLength={200}
+        words={search}
+        onSearch={(words) => {
+          void navigate({ search: (old) => ({ ...old, search: words, page: undefined }) });
         }}
-      >
-        <Group align="flex-end" gap="xs">
-          <TextInput
-            label={t('forum.search')}
-            type="search"
-            maxLength={200}
-            value={words}
-            onChange={(event) => {
-              setWords(event.currentTarget.value);
-            }}
-          />
-          <Button type="submit" variant="default">
-            {t('forum.find')}
-          </Button>
-        </Group>
-      </form>
+      />
     </Group>
   );
 }

@@ -1,6 +1,5 @@
 /** The owner's list of accounts: find, add, change the role of, close. */
-import { useState } from 'react';
-import { Badge, Button, Group, Menu, Modal, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Menu, Modal, Select, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -12,6 +11,7 @@ import { shortDay } from '../../ui/dates.ts';
 import { Page } from '../../ui/page.tsx';
 import { askFor, Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { SearchForm } from '../../ui/search-form.tsx';
 import { toastError, toastSuccess } from '../../ui/toast.ts';
 import { NewUserForm } from './new-user-form.tsx';
 
@@ -41,7 +41,6 @@ function Filters() {
   const { t } = useTranslation();
   const { role, search } = route.useSearch();
   const navigate = route.useNavigate();
-  const [words, setWords] = useState(search ?? '');
   return (
     <Group align="flex-end">
       <Select
@@ -57,30 +56,14 @@ function Filters() {
           void navigate({ search: (old) => ({ ...old, role: value ?? undefined, page: undefined }) });
         }}
       />
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void navigate({
-            search: (old) => ({ ...old, search: words.trim() || undefined, page: undefined }),
-          });
+      <SearchForm
+        label={t('users.search')}
+        maxLength={100}
+        words={search}
+        onSearch={(words) => {
+          void navigate({ search: (old) => ({ ...old, search: words, page: undefined }) });
         }}
-      >
-        <Group align="flex-end" gap="xs">
-          <TextInput
-            label={t('users.search')}
-            type="search"
-            maxLength={100}
-            value={words}
-            onChange={(event) => {
-              setWords(event.currentTarget.value);
-            }}
-          />
-          <Button type="submit" variant="default">
-            {t('forum.find')}
-          </Button>
-        </Group>
-      </form>
+      />
     </Group>
   );
 }
