@@ -37,6 +37,8 @@ const missingPart = { exit: 2, http: 503, error_code: 'SVC_002' } as const;
 export const errorTable = {
   /** The command or request itself is wrong. */
   bad_usage: { exit: 2, http: 400, error_code: 'VAL_001' },
+  /** A rule of the office stands against it, such as a day without lessons; academy puts these under `error`. */
+  office_rule: { exit: 3, http: 400, error_code: 'VAL_001' },
   audio_not_found: unusable,
   audio_not_a_file: unusable,
   audio_empty: unusable,
@@ -126,6 +128,13 @@ export class AppError extends Error {
   toJSON(): { code: ErrorCode; message: string } {
     return { code: this.code, message: this.message };
   }
+}
+
+/** One field of the body that its schema let pass and what is stored refuses. */
+export function wrongField(field: string, sentence: string, type = 'invalid'): AppError {
+  return new AppError('validation_failed', sentence, {
+    fields: [{ loc: ['body', field], msg: sentence, type }],
+  });
 }
 
 export function isErrorCode(value: string): value is ErrorCode {

@@ -25,6 +25,12 @@ import { testsRouter } from './tests/router.ts';
 import { tutorRouter } from './tutor/router.ts';
 import { roomsRouter } from './rooms/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
+import { attendanceRouter } from './attendance/router.ts';
+import { scoresRouter } from './scores/router.ts';
+import { workLogsRouter } from './work-logs/router.ts';
+import { groupsRouter } from './groups/router.ts';
+import { ownersRouter, studentsRouter, workersRouter } from './people/router.ts';
+import { subjectsRouter } from './subjects/router.ts';
 import { webhooksRouter } from './webhooks/router.ts';
 import { wordsRouter } from './words/router.ts';
 
@@ -55,6 +61,14 @@ export const appRouter = router({
   reviews: reviewsRouter,
   rooms: roomsRouter,
   statistics: statisticsRouter,
+  subjects: subjectsRouter,
+  attendance: attendanceRouter,
+  scores: scoresRouter,
+  work_logs: workLogsRouter,
+  groups: groupsRouter,
+  owners: ownersRouter,
+  workers: workersRouter,
+  students: studentsRouter,
   users: usersRouter,
   admin_users: adminUsersRouter,
   tests: testsRouter,

@@ -99,6 +99,7 @@ export async function contextOf(req: Request, res: Response): Promise<Context> {
     },
     reply: {
       setHeader: (name, value) => void res.setHeader(name, value),
+      setStatus: (status) => void res.status(status),
       setCookie: ({ name, value, max_age_s }) => {
         const cookie = stringifySetCookie({
           name,

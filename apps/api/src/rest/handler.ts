@@ -46,7 +46,8 @@ export function restHandler({ router, createCaller }: RestRouter) {
       const ctx = await contextOf(req, res);
       const input = operation.input === null ? undefined : inputOf(operation, req, path);
       const data = await procedureOf(createCaller(ctx), operation.name)(input);
-      const status = operation.meta.success ?? 200;
+      const { success = 200, again } = operation.meta;
+      const status = again === true ? res.statusCode : success;
       if (status === 204) res.status(204).end();
       else res.status(status).json(data);
     } catch (error) {

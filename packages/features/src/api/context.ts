@@ -23,5 +23,7 @@ export interface Context {
   reply: {
     setHeader(name: string, value: string): void;
     setCookie(cookie: ReplyCookie): void;
+    /** Says what 200 would not; only of operations whose meta names the status. */
+    setStatus(status: 200 | 201): void;
   };
 }

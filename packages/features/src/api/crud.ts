@@ -9,9 +9,10 @@ import type { Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import { db, inTransaction, Prisma, type Transaction } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
+import { timezoneOf } from '../schools/clock.ts';
 import { bareList, intParam, skipQuery, type SkipQuery } from './lists.ts';
 import { operations, type OperationMeta } from './operation.ts';
-import { plain } from './plain.ts';
+import { officePlain, plain } from './plain.ts';
 import {
   ownerProcedure,
   publicProcedure,
@@ -61,19 +62,26 @@ export interface Resource<
   filter?: (query: z.output<Query>, actor: Actor | null) => Where<M> | Promise<Where<M>>;
   /** What a row shows where that is not its columns; times and decimals are turned afterwards. */
   show?(row: Row<M>, actor: Actor | null): object;
-  /** The same for the rows of a list, where something is looked up once for all of them. */
+  /** The same where something is looked up once for all rows of a list; without `show`, for single rows too. */
   showAll?(rows: Row<M>[], actor: Actor | null): Promise<object[]>;
   /** Throws where a row that a list names is not open to somebody; called before one is read. */
   gate?(actor: Actor | null, row: Row<M>): Promise<void>;
   /** Checks, and the columns of a new row. */
   onCreate(tx: Transaction, actor: Actor, input: z.output<Create>): Promise<Columns<M>> | Columns<M>;
-  /** Checks, and the columns to change; without it, the input as it is. */
+  /** Checks, and the columns to change; without it, the input as it is. academy changes the fields given, by PUT and PATCH alike. */
   onUpdate?(
     tx: Transaction,
     actor: Actor,
     input: z.output<Update>,
     row: Row<M>,
   ): Promise<Changes<M>> | Changes<M>;
+  /** What is written beside the row, in its transaction; the row is read anew afterwards. */
+  onWritten?(
+    tx: Transaction,
+    actor: Actor,
+    input: z.output<Create> | z.output<Update>,
+    row: Row<M>,
+  ): Promise<void>;
   /** Checks before a row is deleted. */
   onDelete?(tx: Transaction, actor: Actor, row: Row<M>): Promise<void> | void;
   /** Whether somebody may change a row that they see; without it, everybody who may call. */
@@ -124,7 +132,16 @@ type Procedures<
     input: Record<Id, number>;
     output: C extends 'learning-platform' ? z.output<View> : undefined;
   }>;
-};
+} & (C extends 'academy'
+  ? {
+      /** The same as update, by PATCH. */
+      patch: TRPCMutationProcedure<{
+        meta: OperationMeta;
+        input: Record<Id, number> & z.input<Update>;
+        output: z.output<View>;
+      }>;
+    }
+  : unknown);
 
 /** What every table of Prisma's client can do; which one it is, is known when the description is read. */
 interface Table {
@@ -132,7 +149,7 @@ interface Table {
   findFirst(args: object): Promise<object | null>;
   count(args: object): Promise<number>;
   create(args: object): Promise<{ id: number }>;
-  update(args: object): Promise<object>;
+  update(args: object): Promise<{ id: number }>;
   delete(args: object): Promise<object>;
 }
 
@@ -171,12 +188,22 @@ export function service<
   Create extends z.ZodObject,
   Update extends z.ZodObject,
   Query extends z.ZodObject,
->(r: Resource<M, View, Create, Update, Query>) {
+>(r: Resource<M, View, Create, Update, Query>, contract?: Contract) {
   const [one] = r.names;
   const included = () =>
     r.include === undefined ? {} : { include: typeof r.include === 'function' ? r.include() : r.include };
-  const shown = (row: object, actor: Actor | null): Shown =>
-    plain(r.show === undefined ? row : r.show(row as Row<M>, actor)) as Shown;
+  const asJson = async (rows: object[], actor: Actor | null): Promise<Shown[]> =>
+    (contract === 'academy' && actor !== null
+      ? officePlain(rows, await timezoneOf(actor.school_id))
+      : plain(rows)) as Shown[];
+  const show = (rows: Row<M>[], actor: Actor | null) =>
+    asJson(r.show === undefined ? rows : rows.map((row) => r.show?.(row, actor) ?? row), actor);
+  const showAll = async (rows: Row<M>[], actor: Actor | null) =>
+    r.showAll === undefined ? show(rows, actor) : asJson(await r.showAll(rows, actor), actor);
+  const showOne = async (row: object, actor: Actor | null): Promise<Shown> => {
+    const [one] = await (r.show === undefined ? showAll : show)([row as Row<M>], actor);
+    return one ?? {};
+  };
 
   /** The row, seen by the actor. Throws `not_found`, and with `change` `permission_denied`. */
   async function find(
@@ -212,7 +239,18 @@ export function service<
 
   const note = (tx: Transaction, actor: Actor, what: string, id: number, data: object) => {
     const subject = one.replaceAll(' ', '_');
-    return audit(tx, actor, `${subject}.${what}`, { subject, id }, data);
+    const { password: _secret, ...told } = data as { password?: unknown };
+    return audit(tx, actor, `${subject}.${what}`, { subject, id }, told);
+  };
+  const written = async (
+    tx: Transaction,
+    actor: Actor,
+    input: z.output<Create> | z.output<Update>,
+    row: { id: number },
+  ): Promise<object> => {
+    if (r.onWritten === undefined) return row;
+    await r.onWritten(tx, actor, input, row as unknown as Row<M>);
+    return (await tableOf(tx, r.model).findFirst({ where: { id: row.id }, ...included() })) ?? row;
   };
 
   return {
@@ -226,43 +264,48 @@ export function service<
         table.findMany({ where, orderBy: r.order, skip, take: limit, ...included() }),
         table.count({ where }),
       ]);
-      if (r.showAll === undefined) return { rows: rows.map((row) => shown(row, actor)), total };
-      return { rows: (await r.showAll(rows as Row<M>[], actor)).map((row) => plain(row) as Shown), total };
+      return { rows: await showAll(rows as Row<M>[], actor), total };
     },
 
     async read(actor: Actor | null, id: number) {
       const row = await find(db, actor, id);
       await r.gate?.(actor, row);
-      return shown(row, actor);
+      return showOne(row, actor);
     },
 
-    create: (actor: Actor, input: z.output<Create>) =>
-      write(async (tx) => {
+    async create(actor: Actor, input: z.output<Create>) {
+      const made = await write(async (tx) => {
         const row = await tableOf(tx, r.model).create({
           data: await r.onCreate(tx, actor, input),
           ...included(),
         });
         await note(tx, actor, 'created', row.id, input);
-        return shown(row, actor);
-      }),
+        return written(tx, actor, input, row);
+      });
+      return showOne(made, actor);
+    },
 
-    update: (actor: Actor, id: number, input: z.output<Update>) =>
-      write(async (tx) => {
+    async update(actor: Actor, id: number, input: z.output<Update>) {
+      const changed = await write(async (tx) => {
         const row = await find(tx, actor, id, true);
         const data = r.onUpdate === undefined ? input : await r.onUpdate(tx, actor, input, row);
-        const changed = await tableOf(tx, r.model).update({ where: { id }, data, ...included() });
+        const after = await tableOf(tx, r.model).update({ where: { id }, data, ...included() });
         await note(tx, actor, 'changed', id, input);
-        return shown(changed, actor);
-      }),
+        return written(tx, actor, input, after);
+      });
+      return showOne(changed, actor);
+    },
 
-    delete: (actor: Actor, id: number) =>
-      write(async (tx) => {
+    async delete(actor: Actor, id: number) {
+      const gone = await write(async (tx) => {
         const row = await find(tx, actor, id, true);
         await r.onDelete?.(tx, actor, row);
         await tableOf(tx, r.model).delete({ where: { id } });
         await note(tx, actor, 'deleted', id, {});
-        return shown(row, actor);
-      }),
+        return row;
+      });
+      return showOne(gone, actor);
+    },
   };
 }
 
@@ -280,7 +323,7 @@ export function crud<
   place: Place<C, Id>,
 ): Procedures<View, Create, Update, Query, C, Id> {
   const op = operations(place.tag, place.contract);
-  const rows = service(r);
+  const rows = service(r, place.contract);
   const [one, many] = r.names;
   const capital = many.charAt(0).toUpperCase() + many.slice(1);
   const single: `/${string}` = `${place.path}/{${place.id}}`;
@@ -295,6 +338,16 @@ export function crud<
   const idOf = (input: Record<string, unknown>): number => split(input).id;
   const reading = readers[place.read];
   const writing = writers[place.write];
+
+  const changing = (method: 'PUT' | 'PATCH') =>
+    writing
+      .meta(op(method, single, method === 'PUT' ? `Change a ${one}` : `Change fields of a ${one}`))
+      .input(r.update.extend(idInput.shape) as z.ZodObject)
+      .output(r.view as z.ZodObject)
+      .mutation(({ ctx, input }) => {
+        const { id, rest } = split(input);
+        return rows.update(ctx.actor, id, rest as z.output<Update>);
+      });
 
   const made = {
     list: reading
@@ -312,14 +365,8 @@ export function crud<
       .input(r.create as z.ZodObject)
       .output(r.view as z.ZodObject)
       .mutation(({ ctx, input }) => rows.create(ctx.actor, input as z.output<Create>)),
-    update: writing
-      .meta(op('PUT', single, `Change a ${one}`))
-      .input(r.update.extend(idInput.shape) as z.ZodObject)
-      .output(r.view as z.ZodObject)
-      .mutation(({ ctx, input }) => {
-        const { id, rest } = split(input);
-        return rows.update(ctx.actor, id, rest as z.output<Update>);
-      }),
+    update: changing('PUT'),
+    ...(place.contract === 'academy' ? { patch: changing('PATCH') } : {}),
     delete: writing
       .meta(op('DELETE', single, `Delete a ${one}`, { success: returns ? 200 : 204 }))
       .input(idInput)

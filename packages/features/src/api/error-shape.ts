@@ -115,7 +115,11 @@ export function mentorErrorBody(error: AppError): { detail: string | FieldProble
 /** Body and status of a REST answer in academy's form: validation is 400 with a list of messages a field. */
 export function academyErrorBody(error: AppError): { status: number; body: Record<string, unknown> } {
   if (errorTable[error.code].error_code !== 'VAL_003') {
-    return { status: error.httpStatus, body: { detail: publicMessage(error) } };
+    const detail = publicMessage(error);
+    return {
+      status: error.httpStatus,
+      body: { detail, ...(error.code === 'office_rule' ? { error: detail } : {}) },
+    };
   }
   const body: Record<string, string[]> = {};
   for (const { loc, msg } of error.fields) {

@@ -16,11 +16,12 @@ function commonPasswords(): Promise<ReadonlySet<string>> {
 /** Throws `validation_failed` when the password is one of the most common, or hardly more than the person's own name. */
 export async function refuseWeakPassword(
   password: string,
-  person: { username: string; email: string },
+  person: { username: string; email?: string | null | undefined },
   field = 'password',
 ): Promise<void> {
   const lower = password.toLowerCase();
-  const ofPerson = [person.username, person.email, person.email.split('@')[0] ?? ''];
+  const email = person.email ?? '';
+  const ofPerson = [person.username, email, email.split('@')[0] ?? ''];
   const sentence = (await commonPasswords()).has(lower)
     ? 'This password is one of the most used in the world; choose another.'
     : ofPerson.some((name) => name.length > 3 && lower === name.toLowerCase())

@@ -12,7 +12,15 @@ import * as s from './schema.ts';
 import * as service from './service.ts';
 import { endSession, endSessionsOf, openSession } from './sessions.ts';
 import { issueTokens, renewAccess, rotateTokens, type TokenPair } from './tokens.ts';
-import { academyRole, asMentorUser, asPlatformUser, asProfile, mentorRole, readUser } from './views.ts';
+import {
+  academyRole,
+  addressOf,
+  asMentorUser,
+  asPlatformUser,
+  asProfile,
+  mentorRole,
+  readUser,
+} from './views.ts';
 import { loginPlace } from './login-place.ts';
 
 export const SESSION_COOKIE = 'talaffuz_session';
@@ -93,7 +101,7 @@ export const authRouter = router({
         user: {
           id: user.id,
           username: user.username,
-          email: user.email,
+          email: addressOf(user),
           phone_number: user.phone,
           full_name: user.full_name,
           role: academyRole(user.role),

@@ -29,6 +29,10 @@ const nativeLanguage = z
   .string()
   .regex(/^([a-z]{2,3}|other)$/, { error: 'Give the ISO 639 code of a language (uz, ru, kk …) or "other".' });
 export const personName = z.string().trim().max(150);
+export const phone = z
+  .string()
+  .trim()
+  .regex(/^(\+?[0-9 ()-]{5,20})?$/, { error: 'Give a telephone number such as +998 90 123 45 67.' });
 
 export const loginInput = z.object({ email, password: givenPassword });
 export const usernameLoginInput = z.object({
@@ -63,11 +67,7 @@ export const profileInput = z.object({
   first_name: personName.optional(),
   last_name: personName.optional(),
   middle_name: personName.optional(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^(\+?[0-9 ()-]{5,20})?$/, { error: 'Give a telephone number such as +998 90 123 45 67.' })
-    .optional(),
+  phone: phone.optional(),
   native_language: nativeLanguage.optional(),
   interface_language: z.enum(interfaceLanguages).optional(),
   proficiency_level: z.enum(proficiencyLevels).optional(),

@@ -76,6 +76,8 @@ const times = (user: StoredUser) => ({
   created_at: user.created_at.toISOString(),
   updated_at: user.updated_at.toISOString(),
 });
+/** The contracts know no account without an address; an empty one stands for it. */
+export const addressOf = ({ email }: { email: string | null }): string => email ?? '';
 const isPremium = (user: Pick<StoredUser, 'subscriptions'>): boolean => user.subscriptions.length > 0;
 
 export async function asProfile(user: StoredUser): Promise<Profile> {
@@ -92,6 +94,7 @@ export async function asProfile(user: StoredUser): Promise<Profile> {
   return {
     ...shown,
     ...times(user),
+    email: addressOf(user),
     school_name: school.name,
     timezone: school.timezone,
     is_premium: isPremium(user),
@@ -101,10 +104,10 @@ export async function asProfile(user: StoredUser): Promise<Profile> {
 }
 
 export function asMentorUser(user: StoredUser): z.infer<typeof mentorUser> {
-  const { id, email, school_id, first_name, last_name, middle_name, phone, is_active, is_verified } = user;
+  const { id, school_id, first_name, last_name, middle_name, phone, is_active, is_verified } = user;
   return {
     id,
-    email,
+    email: addressOf(user),
     role: mentorRole(user.role),
     school_id,
     first_name,
@@ -118,7 +121,7 @@ export function asMentorUser(user: StoredUser): z.infer<typeof mentorUser> {
 }
 
 export function asPlatformUser(user: PlatformRow): z.infer<typeof platformUser> {
-  const { id, email, username, full_name, is_active, current_level, last_viewed_lesson_id } = user;
+  const { id, username, full_name, is_active, current_level, last_viewed_lesson_id } = user;
   const role =
     user.role === 'owner'
       ? 'admin'
@@ -129,7 +132,7 @@ export function asPlatformUser(user: PlatformRow): z.infer<typeof platformUser> 
           : 'free';
   return {
     id,
-    email,
+    email: addressOf(user),
     username,
     full_name,
     is_active,

@@ -115,7 +115,7 @@ export async function readPaymentStats(actor: Actor): Promise<z.infer<typeof pay
     db.$queryRaw<{ month: string; revenue: number }[]>`
       SELECT to_char(paid_at AT TIME ZONE timezone, 'YYYY-MM') AS month, sum(amount)::float8 AS revenue
       FROM payments JOIN schools ON schools.id = school_id
-      WHERE school_id = ${actor.school_id} AND status = 'completed' AND currency = ${currency}
+      WHERE school_id = ${actor.school_id} AND status = 'completed' AND payments.currency = ${currency}
         AND paid_at IS NOT NULL
       GROUP BY 1 ORDER BY 1 DESC LIMIT 12`,
   ]);

@@ -63,6 +63,9 @@ export function contextFor(actor: Actor | null, ip = `10.0.0.${unique()}`): Test
     headers,
     cookies,
     reply: {
+      setStatus: (status) => {
+        headers[':status'] = String(status);
+      },
       setHeader: (name, value) => {
         headers[name] = value;
       },
