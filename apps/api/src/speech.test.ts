@@ -1,5 +1,5 @@
 /** Speech in and out over HTTP: transcripts, spoken text, streamed answers, and what each costs. */
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reloadEnv } from '@talaffuz/core/env';
 import { storage } from '@talaffuz/core/storage/storage';
 import { closeDb, db } from '@talaffuz/db/client';
@@ -257,6 +257,93 @@ describe('POST /ai/pronunciation', () => {
   });
 });
 
+/** Name and data of each event of a stream. */
+const eventsOf = (stream: string): [string | undefined, unknown][] =>
+  stream
+    .trim()
+    .split('\n\n')
+    .map((block) => block.split('\n').map((line) => line.replace(/^\w+: /, '')))
+    .map(([name, data]) => [name, JSON.parse(data ?? '')]);
+
+describe('a conversation', () => {
+  const begin = async ({ id }: Caller): Promise<string> => {
+    const data = { user_id: id, lesson_type: 'conversation', topic: 'School', avatar_type: 'friend' };
+    const made = await db.conversation.create({ data, select: { id: true } });
+    return `/lesson-interactions/${String(made.id)}/interact`;
+  };
+  const accept = { Accept: 'text/event-stream' };
+
+  beforeEach(() => {
+    vi.stubEnv('LLM_BASE_URL', llm.url);
+    vi.stubEnv('LLM_MODEL', 'test-model');
+    reloadEnv();
+    llm.behave({ answer: 'One two three.' });
+  });
+
+  it('streams its answer to a text, and answers it whole to who does not ask for a stream', async () => {
+    const student = await bearerOf('student');
+    const path = await begin(student);
+    const answer = await post(path, student, form({ user_input: 'Count.' }), accept);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const events = eventsOf(await answer.text());
+    expect(events.map(([name]) => name)).toEqual(['heard', 'delta', 'delta', 'delta', 'done']);
+    const turn = { user_message: 'Count.', ai_response: 'One two three.', audio_url: null };
+    expect(events.at(-1)?.[1]).toMatchObject(turn);
+    const whole = await post(path, student, form({ user_input: 'Count.' }));
+    expect(await whole.json()).toMatchObject(turn);
+    expect(await left(student)).toMatchObject({ gpt4o_requests_left: 48, tts_chars_left: 5_000 });
+  });
+
+  it('streams its answer to a recording, with its sound', async () => {
+    const student = await bearerOf('student');
+    const path = await begin(student);
+    const spoken = form({ speak: 'true' }, 'audio_file');
+    const events = eventsOf(await (await post(path, student, spoken, accept)).text());
+    expect(events[0]).toEqual(['heard', { type: 'heard', text: TEXT }]);
+    const whole = events.at(-1)?.[1] as { audio_url: string };
+    expect(whole).toMatchObject({ user_message: TEXT, ai_response: 'One two three.', spoken: true });
+    expect((await fetch(api.url + whole.audio_url)).status).toBe(200);
+  });
+
+  it('keeps what was said on both sides when the connection breaks', async () => {
+    const student = await bearerOf('student');
+    const path = await begin(student);
+    llm.behave({ silentAfter: 'One two' });
+    const broken = new AbortController();
+    const answer = await fetch(`${api.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { ...student.headers, ...accept },
+      body: form({ user_input: 'Count.' }),
+      signal: broken.signal,
+    });
+    const reader = answer.body?.getReader();
+    let seen = '';
+    while (!seen.includes('One two')) {
+      const piece = await reader?.read();
+      seen += Buffer.from(piece?.value ?? []).toString();
+    }
+    broken.abort();
+    await vi.waitFor(async () => {
+      const turns = await db.conversationTurn.findMany({
+        where: { conversation: { user_id: student.id } },
+        select: { user_message: true, ai_response: true },
+      });
+      expect(turns).toEqual([{ user_message: 'Count.', ai_response: 'One two' }]);
+    });
+  });
+
+  it('refuses with a status what cannot be begun, also to a stream', async () => {
+    const student = await bearerOf('student');
+    const path = await begin(student);
+    const hi = () => form({ user_input: 'Hi' });
+    expect((await post(path, await bearerOf('student'), hi(), accept)).status).toBe(404);
+    expect((await post(path, await bearerOf('owner'), hi(), accept)).status).toBe(404);
+    expect((await post(path, student, form({}), accept)).status).toBe(400);
+    expect((await post(path, null, hi(), accept)).status).toBe(401);
+    expect((await post('/lesson-interactions/x/interact', student, hi(), accept)).status).toBe(404);
+  });
+});
+
 describe('a chat', () => {
   const newChat = async (caller: Caller): Promise<string> =>
     ((await (await post('/ai-sessions/sessions', caller, {})).json()) as { id: string }).id;
@@ -287,11 +374,7 @@ describe('a chat', () => {
     const path = `/ai-sessions/sessions/${id}/messages`;
     const answer = await post(path, student, form({ text: 'Count.' }), { Accept: 'text/event-stream' });
     expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
-    const events = (await answer.text())
-      .trim()
-      .split('\n\n')
-      .map((block) => block.split('\n').map((line) => line.replace(/^\w+: /, '')))
-      .map(([name, data]): [string | undefined, unknown] => [name, JSON.parse(data ?? '')]);
+    const events = eventsOf(await answer.text());
     expect(events.map(([name]) => name)).toEqual(['heard', 'delta', 'delta', 'delta', 'done']);
     expect(events.at(-1)?.[1]).toMatchObject({
       assistant: { text: 'One two three.', model_used: 'test-model' },

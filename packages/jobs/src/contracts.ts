@@ -111,6 +111,17 @@ export const endSubscriptions = defineJob({
   timeout_s: 120,
 });
 
+/** Gives back what was charged for work whose process died. */
+export const releaseQuotaHolds = defineJob({
+  name: 'release_quota_holds',
+  queue: 'default',
+  payload: z.object({}),
+  result: z.object({ released: z.int() }),
+  attempts: 3,
+  backoff_ms: 5_000,
+  timeout_s: 60,
+});
+
 /** Tells learners of homework that is due within a day. */
 export const remindHomework = defineJob({
   name: 'remind_homework',
@@ -164,6 +175,7 @@ export const jobs: readonly JobContract[] = [
   speakText,
   closeIdleSessions,
   endSubscriptions,
+  releaseQuotaHolds,
   remindHomework,
   sweep,
   deliverWebhook,

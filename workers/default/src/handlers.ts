@@ -6,6 +6,7 @@ import { endOverdue } from '@talaffuz/features/billing/subscriptions';
 import { failLostRows } from '@talaffuz/features/batches/rows';
 import { unpack, unpackFailed } from '@talaffuz/features/batches/unpack';
 import { closeDelivery, deliver } from '@talaffuz/features/webhooks/deliver';
+import { releaseLost } from '@talaffuz/features/quotas/service';
 import { endForgottenRooms } from '@talaffuz/features/rooms/service';
 import { closeIdleSessions as closeIdle } from '@talaffuz/features/practice/sessions';
 import {
@@ -13,6 +14,7 @@ import {
   deliverWebhook,
   endSubscriptions,
   endTestAttempt,
+  releaseQuotaHolds,
   remindHomework,
   sweep,
   unpackBatch,
@@ -54,6 +56,7 @@ export const handlers: readonly JobHandler[] = [
     run: async ({ payload: { attempt_id } }) => ({ ended: await endIfOverdue(attempt_id) }),
   }),
   handle(endSubscriptions, { run: async () => ({ ended: await endOverdue() }) }),
+  handle(releaseQuotaHolds, { run: async () => ({ released: await releaseLost() }) }),
   handle(remindHomework, { run: async () => ({ reminded: await remind() }) }),
   handle(sweep, {
     async run() {

@@ -1,11 +1,18 @@
 /** Jobs that come by the clock. Every worker adds them; their key, which holds the time, makes them one job. */
 import { inTransaction } from '@talaffuz/db/client';
-import { closeIdleSessions, endSubscriptions, remindHomework, sweep } from '@talaffuz/jobs/contracts';
+import {
+  closeIdleSessions,
+  endSubscriptions,
+  releaseQuotaHolds,
+  remindHomework,
+  sweep,
+} from '@talaffuz/jobs/contracts';
 import { addJob } from '@talaffuz/jobs/outbox';
 
 const timers = [
   { contract: closeIdleSessions, every_minutes: 5 },
   { contract: endSubscriptions, every_minutes: 10 },
+  { contract: releaseQuotaHolds, every_minutes: 5 },
   { contract: remindHomework, every_minutes: 30 },
   { contract: sweep, every_minutes: 24 * 60 },
 ];

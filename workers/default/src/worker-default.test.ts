@@ -55,6 +55,10 @@ describe('the default worker', () => {
     const session = { user_id: user.id, kind: 'web' as const };
     await db.session.create({ data: { ...session, secret_hash: 'old', expires_at: ago(MINUTE) } });
     await db.session.create({ data: { ...session, secret_hash: 'new', expires_at: ago(-MINUTE) } });
+    const use = { user_id: user.id, quota: 'gpt4o_requests', usage_date: new Date('2026-11-21') };
+    await db.quotaUsage.create({ data: { ...use, used: 7 } });
+    await db.quotaHold.create({ data: { ...use, amount: 2, held_until: ago(MINUTE) } });
+    await db.quotaHold.create({ data: { ...use, amount: 4, held_until: ago(-MINUTE) } });
     const job = { queue: 'default', name: 'sweep', payload: {}, status: 'done' as const };
     await db.job.create({ data: { ...job, key: 'old', finished_at: ago(31 * 24 * 60 * MINUTE) } });
     await db.job.create({ data: { ...job, key: 'recent', finished_at: ago(29 * 24 * 60 * MINUTE) } });
@@ -67,7 +71,8 @@ describe('the default worker', () => {
     await vi.waitFor(
       async () => {
         expect(await db.job.count({ where: { key: { startsWith: 'sweep:' }, status: 'done' } })).toBe(1);
-        expect(await db.job.count({ where: { name: 'close_idle_sessions', status: 'done' } })).toBe(1);
+        for (const name of ['close_idle_sessions', 'release_quota_holds'])
+          expect(await db.job.count({ where: { name, status: 'done' } })).toBe(1);
       },
       { timeout: 30_000 },
     );
@@ -83,6 +88,9 @@ describe('the default worker', () => {
       { id: fresh.id, status: 'active' },
     ]);
     expect(await db.session.findMany({ select: { secret_hash: true } })).toEqual([{ secret_hash: 'new' }]);
+    // What a process that died had charged is back; what is still being done is not.
+    expect(await db.quotaUsage.findMany({ select: { used: true } })).toEqual([{ used: 5 }]);
+    expect(await db.quotaHold.findMany({ select: { amount: true } })).toEqual([{ amount: 4 }]);
     expect(await db.job.count({ where: { key: 'old' } })).toBe(0);
     expect(await db.job.count({ where: { key: 'recent' } })).toBe(1);
   });

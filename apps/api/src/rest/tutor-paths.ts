@@ -4,8 +4,8 @@ import { changeFields, exchange, messageFields, session } from '@talaffuz/featur
 import {
   assessed,
   expectedFields,
+  interacted,
   interactFields,
-  interaction,
 } from '@talaffuz/features/interactive-lessons/schema';
 import {
   pronunciationAnswer,
@@ -19,20 +19,17 @@ import {
 import {
   binary,
   bytes,
-  conflict,
-  form,
+  formFields,
   idPath,
   jsonBody,
   missing,
   problem,
   schemaOf,
   signedIn,
+  takingForm,
   user,
   type Json,
 } from './openapi-parts.ts';
-
-const fieldsOf = (type: z.ZodObject): Json =>
-  z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }).properties ?? {};
 
 const unread = {
   400: problem('The form cannot be read, or lacks its file'),
@@ -40,34 +37,16 @@ const unread = {
   415: problem('Not a form, or no audio'),
 };
 
-/** A POST that takes a form and answers JSON. */
-const taking = (
-  operationId: string,
-  tag: string,
-  summary: string,
-  fields: Json,
-  required: string[],
-  answer: z.ZodType,
-  more: Json = {},
-): Json => ({
-  operationId,
-  tags: [tag],
-  summary,
-  security: signedIn,
-  requestBody: form(fields, required),
-  ...more,
-  responses: {
-    200: { description: 'The answer', ...jsonBody(schemaOf(answer)) },
-    ...missing,
-    ...conflict,
-    ...unread,
-    ...user,
-  },
-});
+const taking = takingForm(unread);
 
 const sessionPath = (type: 'string' | 'integer') => ({
   parameters: [{ name: 'session_id', in: 'path', required: true, schema: { type } }],
 });
+
+const inEvents = {
+  description:
+    'With `Accept: text/event-stream` the answer comes as events: `heard`, `delta` (a piece of text), `reset` (what came so far is taken back), and `done` with the same JSON, or `error`.',
+};
 
 export const tutorPaths: Record<string, Json> = {
   '/api/v1/ai/stt': {
@@ -109,7 +88,7 @@ export const tutorPaths: Record<string, Json> = {
       'ai-pronunciation',
       'AI',
       'Score a recording of a text',
-      { file: binary, ...fieldsOf(pronunciationFields) },
+      { file: binary, ...formFields(pronunciationFields) },
       ['file', 'reference_text'],
       pronunciationAnswer,
     ),
@@ -119,7 +98,7 @@ export const tutorPaths: Record<string, Json> = {
       'ai-voice-loop',
       'AI',
       'Say something to the tutor and hear the answer',
-      { file: binary, ...fieldsOf(voiceFields) },
+      { file: binary, ...formFields(voiceFields) },
       ['file'],
       voiceAnswer,
     ),
@@ -129,7 +108,7 @@ export const tutorPaths: Record<string, Json> = {
       'ai-sessions-change',
       'AI sessions',
       'Rename or archive a chat',
-      fieldsOf(changeFields),
+      formFields(changeFields),
       [],
       session,
       sessionPath('string'),
@@ -140,13 +119,12 @@ export const tutorPaths: Record<string, Json> = {
       'ai-sessions-send',
       'AI sessions',
       'Send a message, written or spoken',
-      { audio_file: binary, ...fieldsOf(messageFields) },
+      { audio_file: binary, ...formFields(messageFields) },
       [],
       exchange,
       {
         ...sessionPath('string'),
-        description:
-          'With `Accept: text/event-stream` the answer comes as events: `heard`, `delta` (a piece of text), `reset` (what came so far is taken back), and `done` with the same JSON, or `error`.',
+        ...inEvents,
       },
     ),
   },
@@ -165,7 +143,7 @@ export const tutorPaths: Record<string, Json> = {
       'interactive-lessons-assess',
       'Interactive lessons',
       'Score how a sentence of the lesson was said',
-      { audio_file: binary, ...fieldsOf(expectedFields) },
+      { audio_file: binary, ...formFields(expectedFields) },
       ['expected_text', 'audio_file'],
       assessed,
     ),
@@ -175,10 +153,10 @@ export const tutorPaths: Record<string, Json> = {
       'lesson-interactions-interact',
       'Lesson interactions',
       'One turn of a conversation, by text or voice',
-      { audio_file: binary, ...fieldsOf(interactFields) },
+      { audio_file: binary, ...formFields(interactFields) },
       [],
-      interaction,
-      sessionPath('integer'),
+      interacted,
+      { ...sessionPath('integer'), ...inEvents },
     ),
   },
 };

@@ -1,14 +1,15 @@
-/** The forms of chats and interactive lessons, and answers that are read while they are written. */
-import { Router, type Request, type Response } from 'express';
+/** The forms of chats and interactive lessons. */
+import { Router, type Request } from 'express';
 import { z } from 'zod';
-import { AppError, errorTable, toAppError } from '@talaffuz/core/errors';
+import { AppError } from '@talaffuz/core/errors';
 import { intParam } from '@talaffuz/features/api/lists';
-import { changeFields, messageFields, type Exchange } from '@talaffuz/features/conversations/schema';
+import { changeFields, messageFields } from '@talaffuz/features/conversations/schema';
 import { changeSession } from '@talaffuz/features/conversations/service';
 import { sendInSteps } from '@talaffuz/features/conversations/messages';
 import { expectedFields, interactFields } from '@talaffuz/features/interactive-lessons/schema';
-import { assessPronunciation, interact, sendAudio } from '@talaffuz/features/interactive-lessons/talk';
+import { assessPronunciation, interactInSteps, sendAudio } from '@talaffuz/features/interactive-lessons/talk';
 import { audioForm, mixedForm, signedIn, untilGone, type Route } from './signed-in.ts';
+import { sendSteps } from './tutor-events.ts';
 
 const sessionOf = (req: Request): string => z.string().parse(req.params['session_id']);
 
@@ -23,52 +24,11 @@ const change: Route = async (req, res, actor) => {
   res.json(await changeSession(actor, sessionOf(req), fields));
 };
 
-const wantsEvents = (req: Request): boolean => (req.get('accept') ?? '').includes('text/event-stream');
-
-/** JSON when it is whole; with `Accept: text/event-stream` each piece as it comes, and the same JSON as `done`. */
 const message: Route = async (req, res, actor) => {
   const { fields, file } = await mixedForm(req, 'audio_file', messageFields);
-  const events = wantsEvents(req);
-  const steps = sendInSteps(actor, sessionOf(req), fields, file, untilGone(res), events);
-  let step = await steps.next();
-  // What is refused before the first event is an answer with its status, like any other.
-  if (events) startEvents(res);
-  try {
-    while (step.done !== true) {
-      if (events) sendEvent(res, step.value.type, step.value);
-      step = await steps.next();
-    }
-  } catch (error) {
-    if (!events) throw error;
-    const { code, message: detail } = toAppError(error);
-    req.log.warn({ err: error }, 'an answer broke off');
-    sendEvent(res, 'error', { detail, error_code: errorTable[code].error_code });
-    res.end();
-    return;
-  }
-  const whole: Exchange = step.value;
-  if (!events) {
-    res.json(whole);
-    return;
-  }
-  sendEvent(res, 'done', whole);
-  res.end();
+  const gone = untilGone(res);
+  await sendSteps(req, res, (inPieces) => sendInSteps(actor, sessionOf(req), fields, file, gone, inPieces));
 };
-
-function startEvents(res: Response): void {
-  // no-transform: compressed, the pieces would wait for each other.
-  res.set({
-    'Content-Type': 'text/event-stream',
-    'Cache-Control': 'no-cache, no-transform',
-    'X-Accel-Buffering': 'no',
-  });
-  res.flushHeaders();
-}
-
-/** One event as the HTML standard's "Server-sent events" has it. */
-function sendEvent(res: Response, name: string, data: object): void {
-  if (!res.writableEnded && !res.destroyed) res.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
-}
 
 const audioMessage: Route = async (req, res, actor) => {
   const { fields, file } = await audioForm(req, 'audio_file', z.object({ session_id: intParam() }));
@@ -82,7 +42,10 @@ const assess: Route = async (req, res, actor) => {
 
 const interaction: Route = async (req, res, actor) => {
   const { fields, file } = await mixedForm(req, 'audio_file', interactFields);
-  res.json(await interact(actor, conversationOf(req), fields.user_input, file, untilGone(res)));
+  const gone = untilGone(res);
+  await sendSteps(req, res, (inPieces) =>
+    interactInSteps(actor, conversationOf(req), fields, file, gone, inPieces),
+  );
 };
 
 export function tutorRoutes(): Router {

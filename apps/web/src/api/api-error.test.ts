@@ -26,6 +26,18 @@ describe('an answer of REST that is no success', () => {
     expect(restError(500, 'oops').code).toBe('internal');
   });
 
+  it('of the office has a sentence, or one for each wrong field', () => {
+    const rule = { detail: 'The group has no lesson today.', error: 'The group has no lesson today.' };
+    expect(restError(400, JSON.stringify(rule))).toMatchObject({
+      code: 'office_rule',
+      message: 'The group has no lesson today.',
+    });
+    const error = restError(400, JSON.stringify({ text: ['Write the text.'] }));
+    expect(error).toMatchObject({ code: 'validation_failed', message: 'Write the text.' });
+    expect(error.fields).toEqual([{ field: 'text', msg: 'Write the text.', type: 'invalid' }]);
+    expect(isSignedOut(restError(401, JSON.stringify({ detail: 'Expired.' })))).toBe(true);
+  });
+
   it('tells when only signing in again helps', () => {
     expect(isSignedOut(restError(401, JSON.stringify({ detail: 'Expired.', error_code: 'AUTH_002' })))).toBe(
       true,

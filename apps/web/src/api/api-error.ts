@@ -30,6 +30,9 @@ const problem = z.object({
 });
 const trpcData = z.object({ code_name: z.string(), fields: z.array(problem).default([]) });
 const restBody = z.object({ detail: z.union([z.string(), z.array(problem)]), error_code: z.string() });
+/** academy's bodies: one sentence, or the sentences of each wrong field. */
+const officeBody = z.object({ detail: z.string() });
+const officeFields = z.record(z.string(), z.array(z.string()));
 
 const asField = ({ loc, msg, type }: z.infer<typeof problem>): FieldProblem => ({
   field: String(loc.at(-1) ?? ''),
@@ -65,7 +68,7 @@ const codeOfStatus: Record<number, string> = { 413: 'too_large', 415: 'unsupport
 /** An answer of `/api/v1` that is not a success. `text` is its body. */
 export function restError(status: number, text: string): ApiError {
   const body = restBody.safeParse(parsed(text));
-  if (!body.success) return new ApiError(status >= 502 ? 'offline' : 'internal', `HTTP ${status}`);
+  if (!body.success) return officeError(status, parsed(text));
   const { detail, error_code } = body.data;
   const known = codeOfContract[error_code];
   if (typeof detail === 'string') return new ApiError(known ?? codeOfStatus[status] ?? 'internal', detail);
@@ -76,6 +79,30 @@ export function restError(status: number, text: string): ApiError {
     detail.map(({ msg }) => msg).join(' '),
     detail.map(asField),
   );
+}
+
+const codeOfOfficeStatus: Record<number, string> = {
+  ...codeOfStatus,
+  400: 'office_rule',
+  401: 'token_invalid',
+  403: 'permission_denied',
+  404: 'not_found',
+  409: 'conflict',
+  429: 'rate_limited',
+  503: 'unavailable',
+};
+
+function officeError(status: number, body: unknown): ApiError {
+  const code = codeOfOfficeStatus[status] ?? (status >= 502 ? 'offline' : 'internal');
+  const sentence = officeBody.safeParse(body);
+  if (sentence.success) return new ApiError(code, sentence.data.detail);
+  const fields = officeFields.safeParse(body);
+  if (status !== 400 || !fields.success)
+    return new ApiError(status >= 502 ? 'offline' : 'internal', `HTTP ${status}`);
+  const problems = Object.entries(fields.data).map(([name, messages]) => {
+    return { field: name.split('.').at(-1) ?? name, msg: messages.join(' '), type: 'invalid' };
+  });
+  return new ApiError('validation_failed', problems.map(({ msg }) => msg).join(' '), problems);
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,5 @@
 /** What teachers wrote in Markdown. Raw HTML is shown as text and never run; pictures come from https addresses. */
-import { Anchor, Table, Title, Typography } from '@mantine/core';
+import { Anchor, Box, Table, Title, Typography } from '@mantine/core';
 import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 
@@ -15,6 +15,11 @@ export function Markdown({ children }: { children: string }) {
             <Anchor href={href} target="_blank" rel="noreferrer" underline="always">
               {text}
             </Anchor>
+          ),
+          blockquote: ({ children: text }) => (
+            <Box component="blockquote" fz="inherit" px="sm" py="xs" mx={0}>
+              {text}
+            </Box>
           ),
           img: ({ alt, src }) => (
             <img src={src} alt={alt ?? ''} loading="lazy" style={{ maxWidth: '100%', height: 'auto' }} />

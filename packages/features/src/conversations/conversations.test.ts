@@ -117,6 +117,20 @@ describe('chats', () => {
     expect(messages.map(({ text }) => text)).toEqual(['Go on', 'It is']);
   });
 
+  it('keep what was asked when it is stopped before the first word, for nothing, and send it along next time', async () => {
+    const id = await newChat();
+    await expect(send(student, id, fields('Wait'), null, AbortSignal.abort())).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    const { status, title, messages } = await callerFor(student).conversations.read({ session_id: id });
+    expect([status, title]).toEqual(['idle', 'Wait']);
+    expect(messages.map(({ role, text }) => [role, text])).toEqual([['user', 'Wait']]);
+    expect(await left(student)).toMatchObject({ gpt4o_requests_left: 50 });
+    await send(student, id, fields('Now go on'), null, never);
+    // Some models take no two messages of one side in a row.
+    expect(llm.requests.at(-1)?.messages.slice(1)).toEqual([{ role: 'user', content: 'Wait\nNow go on' }]);
+  });
+
   it('keep nothing when the quota is spent', async () => {
     const id = await newChat();
     vi.stubEnv('FREE_GPT4O_REQUESTS', '1');

@@ -1,8 +1,13 @@
 /** Interactive lessons: who sees which, conversations, and which one is suggested. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeDb, db } from '@talaffuz/db/client';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reloadEnv } from '@talaffuz/core/env';
+import { closeDb, db, inTransaction } from '@talaffuz/db/client';
 import { callerFor, makeSchool, makeUser, type TestUser } from '../testing/accounts.ts';
+import { charge, left } from '../quotas/service.ts';
 import { makeDoneAttempt } from '../testing/attempts.ts';
+import { startLlm, type LlmServer } from '../testing/llm-server.ts';
+import { outcome } from '../tutor/answer.ts';
+import { interactInSteps } from './talk.ts';
 
 let school_id: number;
 let owner: TestUser;
@@ -161,6 +166,113 @@ describe('a conversation', () => {
     await expect(
       callerFor(student).interactive_lessons.send({ session_id: id, message: 'Hi' }),
     ).rejects.toMatchObject({ cause: { code: 'conflict' } });
+  });
+});
+
+describe('a conversation with a language model', () => {
+  let llm: LlmServer;
+  let learner: TestUser;
+  const never = new AbortController().signal;
+
+  beforeAll(async () => {
+    llm = await startLlm();
+  });
+  afterAll(() => llm.close());
+  beforeEach(async () => {
+    learner = await makeUser('student', school_id);
+    llm.requests.length = 0;
+    vi.stubEnv('LLM_BASE_URL', llm.url);
+    vi.stubEnv('LLM_MODEL', 'test-model');
+    reloadEnv();
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    reloadEnv();
+  });
+
+  const begin = async (): Promise<number> =>
+    (
+      await db.conversation.create({
+        data: { user_id: learner.id, lesson_type: 'conversation', topic: 'Food', avatar_type: 'friend' },
+      })
+    ).id;
+  const say = (id: number, user_input: string, signal = never, user = learner) =>
+    interactInSteps(user, id, { user_input, speak: false }, null, signal, true);
+  const turnsOf = (id: number) => callerFor(learner).interactive_lessons.turns({ session_id: id });
+
+  it('is answered piece by piece and written down', async () => {
+    const id = await begin();
+    llm.behave({ answer: 'I like soup.' });
+    const steps = say(id, 'What do you eat?');
+    const events = [];
+    let step = await steps.next();
+    for (; step.done !== true; step = await steps.next()) events.push(step.value);
+    expect(events).toEqual([
+      { type: 'heard', text: 'What do you eat?' },
+      ...['I ', 'like ', 'soup.'].map((text) => ({ type: 'delta', text })),
+    ]);
+    const turn = { user_message: 'What do you eat?', ai_response: 'I like soup.', model_used: 'test-model' };
+    expect(step.value).toMatchObject({ ...turn, session_id: id, audio_url: null, spoken: false });
+    expect(await turnsOf(id)).toMatchObject([turn]);
+    const system = String(llm.requests[0]?.messages[0]?.content);
+    expect(system).toContain('conversation about "Food"');
+  });
+
+  it('keeps what was said when it is stopped: as far as it came, or the question alone', async () => {
+    const id = await begin();
+    llm.behave({ silentAfter: 'I like' });
+    const stop = new AbortController();
+    const steps = say(id, 'What do you eat?', stop.signal);
+    await steps.next();
+    expect((await steps.next()).value).toEqual({ type: 'delta', text: 'I like' });
+    stop.abort();
+    expect(await outcome(steps)).toMatchObject({ ai_response: 'I like' });
+    expect(await left(learner)).toMatchObject({ gpt4o_requests_left: 49 });
+
+    await expect(outcome(say(id, 'And then?', AbortSignal.abort()))).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(await left(learner)).toMatchObject({ gpt4o_requests_left: 49 });
+    expect((await turnsOf(id)).map((turn) => [turn.user_message, turn.ai_response])).toEqual([
+      ['What do you eat?', 'I like'],
+      ['And then?', ''],
+    ]);
+    llm.behave({ answer: 'Soup.' });
+    await outcome(say(id, 'Well?'));
+    expect(llm.requests.at(-1)?.messages.slice(1)).toEqual([
+      { role: 'user', content: 'What do you eat?' },
+      { role: 'assistant', content: 'I like' },
+      { role: 'user', content: 'And then?\nWell?' },
+    ]);
+  });
+
+  it('begins nothing for a stranger, after its end, without a word, or when the quota is spent', async () => {
+    const id = await begin();
+    const stranger = await makeUser('student', school_id);
+    await expect(outcome(say(id, 'Hi', never, stranger))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(callerFor(stranger).interactive_lessons.turns({ session_id: id })).rejects.toThrow(
+      'There is no',
+    );
+    await expect(outcome(say(id, ''))).rejects.toThrow('neither user_input nor audio_file');
+    await inTransaction((tx) => charge(tx, learner, 'gpt4o_requests', 50));
+    await expect(outcome(say(id, 'Hi'))).rejects.toMatchObject({ code: 'quota_spent' });
+    await callerFor(learner).interactive_lessons.end({ session_id: id });
+    await expect(outcome(say(id, 'Hi'))).rejects.toMatchObject({ code: 'conflict' });
+    expect(await turnsOf(id)).toEqual([]);
+    expect(llm.requests).toEqual([]);
+  });
+
+  it('shows the end of a long talk', async () => {
+    const id = await begin();
+    await db.conversationTurn.createMany({
+      data: Array.from({ length: 103 }, (_, i) => ({
+        conversation_id: id,
+        user_message: `said ${String(i)}`,
+        ai_response: 'Yes.',
+      })),
+    });
+    const shown = (await turnsOf(id)).map(({ user_message }) => user_message);
+    expect([shown.length, shown[0], shown.at(-1)]).toEqual([100, 'said 3', 'said 102']);
   });
 });
 

@@ -52,6 +52,12 @@ export const interactiveLessonsRouter = router({
     .output(s.started)
     .mutation(({ ctx, input }) => talk.endConversation(ctx.actor, input.session_id)),
 
+  /** For the web client, which shows the end of a long conversation and not its beginning. */
+  turns: userProcedure
+    .input(s.sessionPath)
+    .output(z.array(s.interaction))
+    .query(({ ctx, input }) => talk.shownTurns(ctx.actor, input.session_id)),
+
   interactions: userProcedure
     .meta(
       operations('Lesson interactions', 'learning-platform')(

@@ -1,7 +1,7 @@
 /** Conversations of interactive lessons on the wire. */
 import { z } from 'zod';
 import { intParam } from '../api/lists.ts';
-import { said } from '../tutor/schema.ts';
+import { MAX_PROMPT, said } from '../tutor/schema.ts';
 
 export const startInput = z.object({
   lesson_type: z.string().trim().min(1).max(50).describe('Such as conversation, role_play or pronunciation'),
@@ -46,7 +46,18 @@ export const interaction = z.object({
   created_at: z.iso.datetime(),
 });
 
-export const interactFields = z.object({ user_input: z.string().trim().max(4_000).default('') });
+/** What the POST of a turn answers. */
+export const interacted = interaction.extend({
+  audio_url: z.string().nullable().describe('The sound of the reply where `speak` asked for it'),
+});
+
+/** Form fields beside the optional `audio_file`. */
+export const interactFields = z.object({
+  user_input: z.string().trim().max(MAX_PROMPT).default(''),
+  speak: z.stringbool().default(false),
+});
+export type InteractFields = z.infer<typeof interactFields>;
+
 export const expectedFields = z.object({ expected_text: z.string().trim().min(1).max(500) });
 
 export const assessed = z.object({

@@ -1,25 +1,26 @@
 /** A learner's conversation with an avatar: begun, continued by text or voice, and ended. */
 import type { Actor } from '@talaffuz/core/actor';
-import { AppError } from '@talaffuz/core/errors';
+import { AppError, toAppError } from '@talaffuz/core/errors';
 import type { UploadedFile } from '@talaffuz/core/upload/receive-upload';
-import { db } from '@talaffuz/db/client';
+import { db, inTransaction } from '@talaffuz/db/client';
 import type { z } from 'zod';
 import type { SkipQuery } from '../api/lists.ts';
 import { plain } from '../api/plain.ts';
 import { requireOpen } from '../auth/premium.ts';
 import { avatars, defaultAvatar, findAvatar, type Avatar } from '../avatars/avatars.ts';
-import { keepingUpload } from '../files/service.ts';
-import { requireLeft } from '../quotas/service.ts';
 import { assessText } from '../speech/pronunciation.ts';
-import { requireSpeech, speakAnswer, transcribeUpload } from '../speech/service.ts';
-import { answer } from '../tutor/answer.ts';
+import { speakAnswer } from '../speech/service.ts';
+import { answerInSteps, outcome, type AnswerEvent, type Heard, type TutorAnswer } from '../tutor/answer.ts';
+import { hear, type Said } from '../tutor/hear.ts';
 import type { Reply } from '../tutor/schema.ts';
 import { asReply } from '../tutor/service.ts';
 import { interactiveLessons } from './resource.ts';
-import type { assessed, interaction, started, StartInput } from './schema.ts';
+import type { assessed, interacted, InteractFields, interaction, started, StartInput } from './schema.ts';
 
 /** Turns that are sent along with the next message; the token budget cuts further. */
 const REMEMBERED_TURNS = 20;
+/** A conversation shows its newest turns; what is older is kept, but nobody scrolls so far. */
+const SHOWN_TURNS = 100;
 
 /** The lesson that a conversation is begun in, or null for a free one. Throws `not_found`, `permission_denied`. */
 async function lessonOf(actor: Actor, id: number | undefined) {
@@ -108,93 +109,129 @@ export async function endConversation(actor: Actor, id: number) {
   return asStarted(row, null);
 }
 
-/** The learner's message, the avatar's reply, and both written down. */
-async function turn(actor: Actor, row: Conversation, message: string, spoken: boolean) {
-  const before = await db.conversationTurn.findMany({
-    where: { conversation_id: row.id },
-    orderBy: { id: 'desc' },
-    take: REMEMBERED_TURNS,
-    select: { user_message: true, ai_response: true },
-  });
+/** The last ones, in their order. */
+const newestTurns = async (conversation_id: number, take: number) =>
+  (
+    await db.conversationTurn.findMany({ where: { conversation_id }, orderBy: { id: 'desc' }, take })
+  ).reverse();
+
+type TurnRow = Awaited<ReturnType<typeof newestTurns>>[number];
+
+interface Talked {
+  avatar: Avatar;
+  answered: TutorAnswer;
+  kept: TurnRow;
+  audio_url: string | null;
+}
+
+interface TalkOptions {
+  /** Makes the sound of the reply too. */
+  speak: boolean;
+  inPieces: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * What the learner says and the avatar's reply in steps. When the learner stops it or goes away, what was said on both
+ * sides is kept as far as it came. Throws `not_found`, `conflict` (ended), `cancelled` (before the first word), and what
+ * `hear` throws.
+ */
+export async function* talkInSteps(
+  actor: Actor,
+  id: number,
+  said: Said,
+  { speak, inPieces, signal }: TalkOptions,
+): AsyncGenerator<AnswerEvent | Heard, Talked, undefined> {
+  const { place: row, text, spoken } = await hear(actor, said, () => activeConversation(actor, id), signal);
+  yield { type: 'heard', text };
+  const before = await newestTurns(row.id, REMEMBERED_TURNS);
   const avatar = findAvatar(row.avatar_type) ?? defaultAvatar;
-  const answered = await answer({
-    actor,
-    messages: [
-      ...before.reverse().flatMap(({ user_message, ai_response }) => [
-        { role: 'user' as const, content: user_message },
-        { role: 'assistant' as const, content: ai_response },
-      ]),
-      { role: 'user', content: message },
-    ],
-    persona: {
-      style: avatar.style,
-      topic: row.topic === '' ? row.lesson_type : row.topic,
-      difficulty: row.difficulty,
-    },
-  });
-  const [kept] = await db.$transaction([
-    db.conversationTurn.create({
-      data: {
-        conversation_id: row.id,
-        user_message: message,
-        ai_response: answered.text,
-        spoken,
-        model_used: answered.model_used,
-        suggestions: answered.suggestions,
+  const keep = (made: { text: string; model_used: string; suggestions: string[] }): Promise<TurnRow> =>
+    inTransaction(async (tx) => {
+      await tx.conversation.update({ where: { id: row.id }, data: { last_activity_at: new Date() } });
+      return tx.conversationTurn.create({
+        data: {
+          conversation_id: row.id,
+          user_message: text,
+          ai_response: made.text,
+          spoken: spoken !== undefined,
+          model_used: made.model_used,
+          suggestions: made.suggestions,
+        },
+      });
+    });
+  let answered: TutorAnswer;
+  try {
+    answered = yield* answerInSteps(
+      {
+        actor,
+        messages: [
+          ...before.flatMap(({ user_message, ai_response }) => [
+            { role: 'user' as const, content: user_message },
+            // Nothing where the learner stopped it before its first word.
+            ...(ai_response === '' ? [] : [{ role: 'assistant' as const, content: ai_response }]),
+          ]),
+          { role: 'user', content: text },
+        ],
+        persona: {
+          style: avatar.style,
+          topic: row.topic === '' ? row.lesson_type : row.topic,
+          difficulty: row.difficulty,
+        },
       },
-    }),
-    db.conversation.update({ where: { id: row.id }, data: { last_activity_at: new Date() } }),
-  ]);
-  return { avatar, answered, kept };
+      signal,
+      inPieces,
+    );
+  } catch (error) {
+    if (toAppError(error).code === 'cancelled') await keep({ text: '', model_used: '', suggestions: [] });
+    throw error;
+  }
+  const kept = await keep(answered);
+  const audio =
+    speak && !answered.stopped
+      ? await speakAnswer(actor, { ...answered, language: avatar.voice }, signal)
+      : null;
+  return { avatar, answered, kept, audio_url: audio?.url ?? null };
 }
 
-/** `speak`: with the reply's audio. */
-export async function sendMessage(actor: Actor, id: number, message: string): Promise<Reply> {
-  const row = await activeConversation(actor, id);
-  const { avatar, answered } = await turn(actor, row, message, false);
-  const audio = await speakAnswer(actor, { ...answered, language: avatar.voice });
-  return asReply(answered, avatar, audio?.url ?? null);
+/** By text, with the reply's audio. */
+export async function sendMessage(actor: Actor, id: number, text: string): Promise<Reply> {
+  const said = { text, upload: null, field: 'text' } as const;
+  const steps = talkInSteps(actor, id, said, { speak: true, inPieces: false });
+  const { avatar, answered, audio_url } = await outcome(steps);
+  return asReply(answered, avatar, audio_url);
 }
-
-/** The conversation, when what is said next can be heard and answered; else the recording is dropped. */
-const readyToListen = (actor: Actor, id: number, upload: UploadedFile): Promise<Conversation> =>
-  keepingUpload(upload, async () => {
-    const row = await activeConversation(actor, id);
-    await requireLeft(actor, 'gpt4o_requests');
-    return row;
-  });
 
 /** The same by voice. Throws `no_speech` for silence, which costs nothing. */
 export async function sendAudio(actor: Actor, id: number, upload: UploadedFile, signal: AbortSignal) {
-  const row = await readyToListen(actor, id, upload);
-  const { text } = await transcribeUpload(actor, upload, { signal, check: requireSpeech });
-  const { avatar, answered } = await turn(actor, row, text, true);
-  const audio = await speakAnswer(actor, { ...answered, language: avatar.voice }, signal);
-  return { ...asReply(answered, avatar, audio?.url ?? null), transcript: text };
+  const said = { text: '', upload, field: 'text' } as const;
+  const steps = talkInSteps(actor, id, said, { speak: true, inPieces: false, signal });
+  const { avatar, answered, kept, audio_url } = await outcome(steps);
+  return { ...asReply(answered, avatar, audio_url), transcript: kept.user_message };
 }
-
-type TurnRow = Awaited<ReturnType<typeof turn>>['kept'];
 
 function asInteraction({ conversation_id, ...row }: TurnRow): z.infer<typeof interaction> {
   return plain({ ...row, session_id: conversation_id }) as z.infer<typeof interaction>;
 }
 
-/** One turn, by text or, where there is none, by voice. */
-export async function interact(
+/** One turn, by text or, where there is none, by voice, in steps. */
+export async function* interactInSteps(
   actor: Actor,
   id: number,
-  text: string,
+  { user_input, speak }: InteractFields,
   upload: UploadedFile | null,
   signal: AbortSignal,
-): Promise<z.infer<typeof interaction>> {
-  if (upload === null) {
-    const row = await activeConversation(actor, id);
-    if (text !== '') return asInteraction((await turn(actor, row, text, false)).kept);
-    throw new AppError('field_missing', 'The form has neither user_input nor audio_file; send one of them.');
-  }
-  const row = await readyToListen(actor, id, upload);
-  const { text: heard } = await transcribeUpload(actor, upload, { signal, check: requireSpeech });
-  return asInteraction((await turn(actor, row, heard, true)).kept);
+  inPieces: boolean,
+): AsyncGenerator<AnswerEvent | Heard, z.infer<typeof interacted>, undefined> {
+  const said = { text: user_input, upload, field: 'user_input' } as const;
+  const { kept, audio_url } = yield* talkInSteps(actor, id, said, { speak, inPieces, signal });
+  return { ...asInteraction(kept), audio_url };
+}
+
+/** The newest ones in their order: what a conversation shows when it is opened. */
+export async function shownTurns(actor: Actor, id: number) {
+  const { id: conversation_id } = await conversationOf(actor, id);
+  return (await newestTurns(conversation_id, SHOWN_TURNS)).map(asInteraction);
 }
 
 export async function listInteractions(actor: Actor, id: number, { skip, limit }: SkipQuery) {

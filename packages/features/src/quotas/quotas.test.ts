@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { reloadEnv } from '@talaffuz/core/env';
 import { closeDb, db, inTransaction } from '@talaffuz/db/client';
 import { callerFor, makeSchool, makeUser, type TestUser } from '../testing/accounts.ts';
-import { charge, left, paying } from './service.ts';
+import { charge, hold, left, paying, release, releaseLost, settle } from './service.ts';
 
 let school_id: number;
 let student: TestUser;
@@ -82,6 +82,66 @@ describe('quotas', () => {
     );
     expect(calls.filter(({ status }) => status === 'fulfilled')).toHaveLength(25);
     expect(await left(student)).toMatchObject({ stt_requests_left: 50 });
+  });
+
+  describe('held for work that is being done', () => {
+    const heldBy = () => db.quotaHold.count({ where: { user_id: student.id } });
+    const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+    it('count from the start, and leave nothing behind when the work is done or failed', async () => {
+      await newStudent();
+      await paying(student, 'tts_chars', 40, async () => {
+        expect(await left(student)).toMatchObject({ tts_chars_left: 4_960 });
+        expect(await heldBy()).toBe(1);
+      });
+      await expect(
+        paying(student, 'tts_chars', 100, () => Promise.reject(new Error('no voice'))),
+      ).rejects.toThrow('no voice');
+      expect(await left(student)).toMatchObject({ tts_chars_left: 4_960 });
+      expect(await heldBy()).toBe(0);
+    });
+
+    it('come back after half an hour when the process died, however many look', async () => {
+      await newStudent();
+      await hold(student, 'gpt4o_requests');
+      await hold(student, 'gpt4o_requests', 2);
+      await hold(student, 'stt_requests');
+      await paying(student, 'gpt4o_requests', 1, () => Promise.resolve());
+      await releaseLost();
+      expect(await left(student)).toMatchObject({ gpt4o_requests_left: 46, stt_requests_left: 99 });
+      await Promise.all(Array.from({ length: 10 }, () => releaseLost(later(31))));
+      expect(await left(student)).toMatchObject({ gpt4o_requests_left: 49, stt_requests_left: 100 });
+      expect(await heldBy()).toBe(0);
+    });
+
+    it('are charged once for each effect under fifty calls at once, while the lost are given back', async () => {
+      await newStudent();
+      const calls = Array.from({ length: 50 }, async (_, i) => {
+        const held = await hold(student, 'gpt4o_requests');
+        // A third is done, a third fails (and says so twice), and the process of the rest dies.
+        if (i % 3 === 0) await settle(held);
+        if (i % 3 === 1) await Promise.all([release(held), release(held), releaseLost()]);
+      });
+      await Promise.all(calls);
+      expect(await left(student)).toMatchObject({ gpt4o_requests_left: 50 - 17 - 16 });
+      await Promise.all([releaseLost(later(31)), releaseLost(later(31))]);
+      expect(await left(student)).toMatchObject({ gpt4o_requests_left: 50 - 17 });
+    });
+
+    it('are nobody’s for staff', async () => {
+      expect(await hold(owner, 'gpt4o_requests')).toBeNull();
+      await release(null);
+      await settle(null);
+    });
+
+    it('give nothing back that the owner gave back meanwhile', async () => {
+      await newStudent();
+      const held = await hold(student, 'gpt4o_requests', 5);
+      await callerFor(owner).tutor.resetUsage({ user_id: student.id });
+      await inTransaction((tx) => charge(tx, student, 'gpt4o_requests', 3));
+      await release(held);
+      expect(await left(student)).toMatchObject({ gpt4o_requests_left: 47 });
+    });
   });
 
   it('are given back by the owner alone, for their own school', async () => {

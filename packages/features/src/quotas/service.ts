@@ -1,11 +1,12 @@
 /**
- * Daily quotas in the school's time zone. A use is charged in the transaction of what it pays for and given back when
- * that failed, so that a lost job never costs a learner a try.
+ * Daily quotas in the school's time zone. A use is charged in the transaction of what it pays for (`charge`) or, for work
+ * that this process does while somebody waits, held until the work is done (`hold`). Either is given back when the work
+ * failed, so that neither a lost job nor a process that died costs a learner a try.
  */
 import type { Actor } from '@talaffuz/core/actor';
 import { env } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
-import { inTransaction, type Transaction } from '@talaffuz/db/client';
+import { db, inTransaction, Prisma, type Transaction } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
 import { runningSubscription } from '../auth/premium.ts';
 
@@ -101,6 +102,56 @@ export async function requireLeft(actor: Actor, quota: Quota): Promise<void> {
   });
 }
 
+/** Longer than anybody waits for an answer; what is held for longer belonged to a process that died. */
+const HOLD_MINUTES = 30;
+
+/** A charge whose work is still being done; null when nothing was charged. */
+export type Held = string | null;
+
+/** Charges for work that begins now; `settle` or `release` ends it. Throws `quota_spent`. */
+export function hold(actor: Actor, quota: Quota, amount = 1): Promise<Held> {
+  return inTransaction(async (tx) => {
+    const usage_date = await charge(tx, actor, quota, amount);
+    if (usage_date === null) return null;
+    const held_until = new Date(Date.now() + HOLD_MINUTES * 60_000);
+    const { id } = await tx.quotaHold.create({
+      data: { user_id: actor.id, quota, usage_date, amount, held_until },
+      select: { id: true },
+    });
+    return id;
+  });
+}
+
+/** The work is done: the charge stays. */
+export async function settle(held: Held): Promise<void> {
+  if (held !== null) await db.quotaHold.deleteMany({ where: { id: held } });
+}
+
+/** The work failed: the charge is given back, once, whoever else does so too. */
+export async function release(held: Held): Promise<void> {
+  if (held !== null) await giveBack(Prisma.sql`id = ${held}::uuid`);
+}
+
+/** Gives back what processes that died had charged; returns how many charges that were. */
+export const releaseLost = (now = new Date()): Promise<number> => giveBack(Prisma.sql`held_until < ${now}`);
+
+/** One statement, so that a hold that is gone and a use that came back are never seen apart. */
+async function giveBack(which: Prisma.Sql): Promise<number> {
+  const [gone] = await db.$queryRaw<{ count: number }[]>`
+    WITH gone AS (DELETE FROM quota_holds WHERE ${which} RETURNING user_id, quota, usage_date, amount),
+         sums AS (
+           SELECT user_id, quota, usage_date, sum(amount)::int AS amount FROM gone
+           GROUP BY user_id, quota, usage_date
+         ),
+         returned AS (
+           UPDATE quota_usage AS usage SET used = greatest(0, usage.used - sums.amount) FROM sums
+           WHERE usage.user_id = sums.user_id AND usage.quota = sums.quota
+             AND usage.usage_date = sums.usage_date
+         )
+    SELECT count(*)::int AS count FROM gone`;
+  return gone?.count ?? 0;
+}
+
 /** Does work that a quota pays for: charged before, given back when it throws. Throws `quota_spent` too. */
 export async function paying<Result>(
   actor: Actor,
@@ -108,13 +159,16 @@ export async function paying<Result>(
   amount: number,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const date = await inTransaction((tx) => charge(tx, actor, quota, amount));
+  const held = await hold(actor, quota, amount);
+  let result: Result;
   try {
-    return await work();
+    result = await work();
   } catch (error) {
-    if (date !== null) await inTransaction((tx) => refund(tx, actor.id, quota, date, amount));
+    await release(held);
     throw error;
   }
+  await settle(held);
+  return result;
 }
 
 /** What is left of each quota today; null for staff, who have none. */
@@ -162,6 +216,8 @@ export async function resetUsage(owner: Actor, user_id: number) {
     }
     const { date } = await schoolDay(tx, user.school_id);
     await tx.quotaUsage.deleteMany({ where: { user_id, usage_date: date } });
+    // Nor does work of today that fails later give back what is forgotten already.
+    await tx.quotaHold.deleteMany({ where: { user_id, usage_date: date } });
     await audit(tx, owner, 'quotas.reset', { subject: 'user', id: user_id }, {});
     const { date: usage_date, ...quotasLeft } = await leftIn(tx, user);
     // One use a user and day: the user's number tells it apart as well as any other.

@@ -64,8 +64,8 @@ export async function speak(
 }
 
 /**
- * An answer of the tutor as speech, its Markdown left out. Null when it cannot be spoken now (quota spent, no worker):
- * the text is the answer, and it has its worth without a voice.
+ * An answer of the tutor as speech, its Markdown left out. Null when it cannot be spoken now (quota spent, no worker)
+ * or nobody waits for it any more: the text is the answer, and it has its worth without a voice.
  */
 export async function speakAnswer(
   actor: Actor,
@@ -77,7 +77,10 @@ export async function speakAnswer(
   try {
     return await speak(actor, text, languageOfText(text, answer.language), signal);
   } catch (error) {
-    if (error instanceof AppError && ['quota_spent', 'unavailable', 'text_empty'].includes(error.code))
+    if (
+      error instanceof AppError &&
+      ['quota_spent', 'unavailable', 'text_empty', 'cancelled'].includes(error.code)
+    )
       return null;
     throw error;
   }

@@ -7,7 +7,7 @@ import { advancedSentences } from '@talaffuz/speech/library/sentences-advanced';
 import { beginnerSentences } from '@talaffuz/speech/library/sentences-beginner';
 import { intermediateSentences } from '@talaffuz/speech/library/sentences-intermediate';
 import { checkGrammar, type Correction } from './grammar.ts';
-import type { AnalyzeInput, AnswerFeedback } from './schema.ts';
+import { COACH, type AnalyzeInput, type AnswerFeedback } from './schema.ts';
 import { contentWords, tokensOf } from './tokens.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -89,6 +89,7 @@ export async function analyzeAnswer(input: AnalyzeInput, spoken?: Spoken): Promi
     fluency,
     overall: overallOf(grammar, vocabulary, fluency, overlap),
     audio_feedback_url: null,
+    model_used: COACH,
     metadata: {
       overlap,
       user_token_count: tokens.length,
@@ -191,7 +192,7 @@ function fluencyOf(
 }
 
 /** 0.4 × grammar + 0.35 × vocabulary + 0.25 × fluency, over those that have a score. */
-function overallOf(
+export function overallOf(
   grammar: AnswerFeedback['grammar'],
   vocabulary: AnswerFeedback['vocabulary'],
   fluency: AnswerFeedback['fluency'],

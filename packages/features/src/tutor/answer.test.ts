@@ -6,7 +6,7 @@ import { left } from '../quotas/service.ts';
 import { callerFor, makeSchool, makeUser, type TestUser } from '../testing/accounts.ts';
 import { startLlm, type LlmServer } from '../testing/llm-server.ts';
 import { answer, answerInSteps, type AnswerEvent, type TutorQuestion } from './answer.ts';
-import { COACH } from './coach.ts';
+import { COACH } from './schema.ts';
 
 let llm: LlmServer;
 let student: TestUser;

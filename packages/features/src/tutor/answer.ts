@@ -5,12 +5,13 @@
 import { adviceLanguageOf } from '@talaffuz/speech/advice/language';
 import type { Actor } from '@talaffuz/core/actor';
 import { toAppError } from '@talaffuz/core/errors';
-import { db, inTransaction } from '@talaffuz/db/client';
-import { charge, refund } from '../quotas/service.ts';
-import { coach, COACH } from './coach.ts';
+import { db } from '@talaffuz/db/client';
+import { hold, release, settle } from '../quotas/service.ts';
+import { coach } from './coach.ts';
 import { searchCourses, type CourseContent } from './course-search.ts';
 import { configuredLlm, type Chat, type ChatMessage } from './llm.ts';
 import { systemPrompt, withinBudget, type Persona } from './prompt.ts';
+import { COACH } from './schema.ts';
 
 export interface TutorQuestion {
   actor: Actor;
@@ -34,6 +35,12 @@ export interface TutorAnswer {
 
 /** `reset`: what was said so far is taken back, as the model broke off and the coach answers. */
 export type AnswerEvent = { type: 'delta'; text: string } | { type: 'reset' };
+
+/** What the learner said, written or spoken; told before the answer begins. */
+export interface Heard {
+  type: 'heard';
+  text: string;
+}
 
 interface Prepared {
   question: TutorQuestion;
@@ -74,16 +81,17 @@ async function byCoach({ question, text, content, native }: Prepared): Promise<T
 const suggestionsOf = ({ content }: Prepared): string[] =>
   content.passages.map(({ lesson }) => `Open the lesson “${lesson}”`);
 
-const quota = 'gpt4o_requests';
-
-/** The whole answer, when it is ready. Throws `quota_spent`, `cancelled`. */
-export async function answer(question: TutorQuestion, signal?: AbortSignal): Promise<TutorAnswer> {
-  const steps = answerInSteps(question, signal, false);
+/** What comes of steps that nobody follows. */
+export async function outcome<Whole>(steps: AsyncGenerator<unknown, Whole, undefined>): Promise<Whole> {
   for (;;) {
     const step = await steps.next();
     if (step.done === true) return step.value;
   }
 }
+
+/** The whole answer, when it is ready. Throws `quota_spent`, `cancelled`. */
+export const answer = (question: TutorQuestion, signal?: AbortSignal): Promise<TutorAnswer> =>
+  outcome(answerInSteps(question, signal, false));
 
 /**
  * The answer piece by piece; what the generator returns is the whole of it. When `signal` stops it after the first
@@ -95,38 +103,43 @@ export async function* answerInSteps(
   inPieces = true,
 ): AsyncGenerator<AnswerEvent, TutorAnswer, undefined> {
   const { actor } = question;
-  const date = await inTransaction((tx) => charge(tx, actor, quota));
-  const giveBack = async (): Promise<void> => {
-    if (date !== null) await inTransaction((tx) => refund(tx, actor.id, quota, date));
-  };
+  const held = await hold(actor, 'gpt4o_requests');
   const llm = configuredLlm();
   let said = '';
   let prepared: Prepared;
   try {
     prepared = await prepare(question);
-    if (llm === null) return yield* told(await byCoach(prepared));
+    if (llm === null) {
+      const answered = await byCoach(prepared);
+      await settle(held);
+      return yield* told(answered);
+    }
   } catch (error) {
-    await giveBack();
+    await release(held);
     throw error;
   }
-  const made = (text: string, stopped = false): TutorAnswer => ({
-    text: text.trim(),
-    suggestions: suggestionsOf(prepared),
-    model_used: llm.name,
-    language: prepared.language,
-    stopped,
-  });
+  const made = async (text: string, stopped = false): Promise<TutorAnswer> => {
+    await settle(held);
+    const { language } = prepared;
+    return {
+      text: text.trim(),
+      suggestions: suggestionsOf(prepared),
+      model_used: llm.name,
+      language,
+      stopped,
+    };
+  };
   try {
-    if (!inPieces) return made(await llm.ask(chatOf(prepared), signal));
+    if (!inPieces) return await made(await llm.ask(chatOf(prepared), signal));
     for await (const text of llm.stream(chatOf(prepared), signal)) {
       said += text;
       yield { type: 'delta', text };
     }
-    return made(said);
+    return await made(said);
   } catch (error) {
     const failed = toAppError(error);
     if (failed.code === 'cancelled' && said !== '') return made(said, true);
-    await giveBack();
+    await release(held);
     if (failed.code !== 'unavailable') throw failed;
     if (said !== '') yield { type: 'reset' };
     return yield* told(await byCoach(prepared));

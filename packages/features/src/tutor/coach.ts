@@ -12,8 +12,6 @@ import type { CourseContent } from './course-search.ts';
 import { checkGrammar, corrected } from './grammar.ts';
 import { tokensOf } from './tokens.ts';
 
-export const COACH = 'built-in coach';
-
 export interface CoachQuestion {
   actor: Actor | null;
   text: string;

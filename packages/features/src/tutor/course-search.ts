@@ -35,6 +35,32 @@ const MIN_RANK = 0.02;
 /** … and so are those that are about it much less than the best one. */
 const NEAR_BEST = 0.5;
 
+/** Characters of a passage; a longer paragraph is cut at the ends of its sentences. */
+const MAX_PASSAGE = 320;
+/** Two forms of a word mostly begin with the same letters. */
+const STEM = 4;
+
+/** The sentences of a paragraph that are about the words, without Markdown. */
+export function passageOf(paragraph: string, words: readonly string[]): string {
+  const plain = paragraph
+    .replace(/[#*_`>|\\]+|-{2,}|(\n|^)\s*- /g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,:;!?])/g, '$1')
+    .trim();
+  if (plain.length <= MAX_PASSAGE) return plain;
+  const sentences = plain.split(/(?<=[.!?]) /);
+  const stems = words.map((word) => word.slice(0, STEM));
+  const about = sentences.map(
+    (sentence) => stems.filter((stem) => tokensOf(sentence).some((token) => token.startsWith(stem))).length,
+  );
+  let passage = '';
+  for (const sentence of sentences.slice(about.indexOf(Math.max(...about)))) {
+    if (passage !== '' && passage.length + sentence.length >= MAX_PASSAGE) break;
+    passage = passage === '' ? sentence : `${passage} ${sentence}`;
+  }
+  return passage.length <= MAX_PASSAGE ? passage : `${passage.slice(0, MAX_PASSAGE).replace(/ \S*$/, '')}…`;
+}
+
 /**
  * Lessons and words that the actor may read and that are about `question`, best first; for nobody, nothing. The order is
  * the same for the same rows.
@@ -63,10 +89,13 @@ export async function searchCourses(actor: Actor | null, question: string): Prom
         SELECT * FROM found
         WHERE rank >= greatest(${MIN_RANK}, ${NEAR_BEST} * (SELECT max(rank) FROM found)) ORDER BY rank DESC, id LIMIT ${PASSAGES}
       )
-      SELECT id AS lesson_id, title AS lesson, course,
-             ts_headline('english', regexp_replace(content, '[#*_\`>|\\\\]+|-{2,}|(\\n|^)\\s*- ', ' ', 'g'), query,
-                         'StartSel="", StopSel="", MaxWords=45, MinWords=20, MaxFragments=1') AS passage
-      FROM best ORDER BY rank DESC, id`,
+      SELECT id AS lesson_id, title AS lesson, course, paragraph AS passage
+      FROM best CROSS JOIN LATERAL (
+        SELECT paragraph FROM regexp_split_to_table(content, '\\n\\s*\\n') WITH ORDINALITY AS split(paragraph, place)
+        -- A heading or a table says little by itself.
+        ORDER BY paragraph ~ '^\\s*([#|]|$)', ts_rank_cd(to_tsvector('english', paragraph), query) DESC, place LIMIT 1
+      ) AS chosen
+      ORDER BY rank DESC, id`,
     db.word.findMany({
       where: {
         school_id: actor.school_id,
@@ -88,7 +117,7 @@ export async function searchCourses(actor: Actor | null, question: string): Prom
     }),
   ]);
   return {
-    passages: passages.map((found) => ({ ...found, passage: found.passage.replace(/\s+/g, ' ').trim() })),
+    passages: passages.map((found) => ({ ...found, passage: passageOf(found.passage, wanted) })),
     words: words.map(({ lesson, ...word }) => ({ ...word, lesson: lesson.title })),
   };
 }

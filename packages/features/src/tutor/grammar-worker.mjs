@@ -2,9 +2,9 @@
 // JavaScript, because a thread does not inherit the loader that reads TypeScript. Spoken to by grammar.ts.
 import { parentPort } from 'node:worker_threads';
 import { Dialect, LocalLinter, SuggestionKind } from 'harper.js';
-import { binaryInlined } from 'harper.js/binaryInlined';
+import { binary } from 'harper.js/binary';
 
-const linter = new LocalLinter({ binary: binaryInlined, dialect: Dialect.American });
+const linter = new LocalLinter({ binary, dialect: Dialect.American });
 
 function asCorrection(lint) {
   const [best] = lint.suggestions();

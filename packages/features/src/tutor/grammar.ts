@@ -21,12 +21,28 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+/** A thread that nobody asked anything for so long is ended, which gives some 300 MB back. */
+export const IDLE_MS = 5 * 60_000;
+
 let thread: Worker | undefined;
+let idle: NodeJS.Timeout | undefined;
 let asked = 0;
 const waiting = new Map<number, Waiting>();
 
-/** One for the whole process: some seconds and about 400 MB the first time, then a few milliseconds a sentence. */
+/** Whether the dictionary is in memory. */
+export const isLoaded = (): boolean => thread !== undefined;
+
+function endWhenIdle(): void {
+  if (waiting.size > 0 || thread === undefined) return;
+  const ended = thread;
+  thread = undefined;
+  void ended.terminate();
+}
+
+/** One for the whole process: a second or two and about 400 MB the first time, then a few milliseconds a sentence. */
 function harper(): Worker {
+  clearTimeout(idle);
+  idle = setTimeout(endWhenIdle, IDLE_MS).unref();
   if (thread !== undefined) return thread;
   const started = new Worker(new URL('./grammar-worker.mjs', import.meta.url), { execArgv: [] });
   // Whoever waits for an answer keeps the process alive by itself.
@@ -38,7 +54,9 @@ function harper(): Worker {
     else asker?.resolve(answer.corrections);
   });
   const lost = (error?: unknown): void => {
-    if (thread === started) thread = undefined;
+    // One that was ended for idleness: nobody waits for it, and another may be there by now.
+    if (thread !== started) return;
+    thread = undefined;
     for (const { reject } of waiting.values())
       reject(new Error('The grammar checker ended.', { cause: error }));
     waiting.clear();

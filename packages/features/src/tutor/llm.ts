@@ -1,8 +1,10 @@
 /** Any OpenAI-compatible endpoint (LLM_BASE_URL, LLM_MODEL). */
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { generateText, streamText, type LanguageModel } from 'ai';
+import { z } from 'zod';
 import { env } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
+import { log } from '@talaffuz/jobs/log';
 
 export interface ChatMessage {
   role: 'user' | 'assistant';
@@ -23,10 +25,30 @@ export interface Llm {
   stream(chat: Chat, signal?: AbortSignal): AsyncGenerator<string, void, undefined>;
 }
 
+/**
+ * An answer in the shape of `schema`: the model is told the shape and what it says is checked, so that any endpoint will do,
+ * also one that knows no structured output. Throws like `ask`, and `unavailable` for an answer of another shape.
+ */
+export async function askFor<Schema extends z.ZodType>(
+  llm: Llm,
+  { system, messages }: Chat,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const shape = JSON.stringify(z.toJSONSchema(schema));
+  const asked = `${system}\nAnswer with one JSON object and nothing else. Its JSON Schema:\n${shape}`;
+  const said = await llm.ask({ system: asked, messages });
+  try {
+    // Some models put a fence or a sentence around it.
+    return schema.parse(JSON.parse(said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1)));
+  } catch {
+    throw failure(new Error('its answer does not have the shape that was asked for'), undefined);
+  }
+}
+
 /** An endpoint that is busy for a moment is asked once more. */
 const RETRIES = 1;
 /** Longer answers are of no use to a learner. */
-const MAX_OUTPUT_TOKENS = 800;
+const MAX_OUTPUT_TOKENS = 1_200;
 
 /** The endpoint that the settings name; null without one. */
 export function configuredLlm(): Llm | null {
@@ -112,6 +134,8 @@ function watchdog(caller: AbortSignal | undefined) {
 function failure(cause: unknown, caller: AbortSignal | undefined): AppError {
   if (caller?.aborted === true) return new AppError('cancelled', 'The answer was stopped.', { cause });
   const reason = cause instanceof Error ? cause.message : String(cause);
+  // Whoever asked gets the built-in coach, so that nobody would hear of it otherwise. The error itself holds what was asked.
+  log().warn({ reason }, 'the language model gave no answer that can be used');
   return new AppError(
     'unavailable',
     `The language model did not answer (${reason}); check LLM_BASE_URL, LLM_API_KEY and LLM_MODEL.`,

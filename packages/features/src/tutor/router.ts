@@ -4,7 +4,7 @@ import { plain } from '../api/plain.ts';
 import { ownerProcedure, publicProcedure, router, userProcedure } from '../api/trpc.ts';
 import { lessonView } from '../interactive-lessons/resource.ts';
 import { left, resetUsage } from '../quotas/service.ts';
-import { analyzeAnswer } from './analysis.ts';
+import { judgeAnswer } from './judge.ts';
 import * as s from './schema.ts';
 import * as service from './service.ts';
 import { suggestLesson } from './suggest.ts';
@@ -27,7 +27,7 @@ export const tutorRouter = router({
     .meta(op('POST', '/ai/analyze-answer', 'Analyse a written answer', { rate: 'tutor' }))
     .input(s.analyzeInput)
     .output(s.answerFeedback)
-    .mutation(({ input }) => analyzeAnswer(input)),
+    .mutation(({ ctx, input }) => judgeAnswer(ctx.actor, input)),
 
   quotas: userProcedure.output(s.quotasLeft).query(({ ctx }) => left(ctx.actor)),
 

@@ -4,6 +4,9 @@ import { intParam } from '../api/lists.ts';
 
 export const MAX_PROMPT = 4_000;
 
+/** What stands in `model_used` when no language model answered. */
+export const COACH = 'built-in coach';
+
 /** Text of a learner. Not trimmed away to nothing. */
 export const said = z.string().trim().min(1, 'Write something.').max(MAX_PROMPT);
 
@@ -57,6 +60,10 @@ export const answerFeedback = z
       areas_for_improvement: z.array(z.string()),
     }),
     audio_feedback_url: z.string().nullable(),
+    model_used: z
+      .string()
+      .default(COACH)
+      .describe('Name of the language model that judged it, or `built-in coach`'),
     metadata: z.object({
       overlap: z
         .number()

@@ -10,6 +10,7 @@ export const tutor = {
   placeholder: 'Write in English or in your language',
   message: 'Message to the tutor',
   send: 'Send',
+  send_recording: 'Send the recording',
   speak: 'Say it instead',
   stop: 'Stop the answer',
   hearing: 'Listening to your recording…',

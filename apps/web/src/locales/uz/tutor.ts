@@ -10,6 +10,7 @@ export const tutor = {
   placeholder: 'Ingliz tilida yoki oʻz tilingizda yozing',
   message: 'Murabbiyga xabar',
   send: 'Yuborish',
+  send_recording: 'Yozuvni yuborish',
   speak: 'Ovozda aytish',
   stop: 'Javobni toʻxtatish',
   hearing: 'Yozuvingiz tinglanmoqda…',

@@ -114,7 +114,7 @@ function LessonRow({ lesson, onEdit }: { lesson: Lesson; onEdit: () => void }) {
   return (
     <Paper withBorder p="sm" data-testid="admin-lesson">
       <Group justify="space-between">
-        <Stack gap={4} style={{ minWidth: 0, flex: 1 }}>
+        <Stack gap={4} miw={180} flex={1}>
           <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
             {lesson.order}. {lesson.title}
           </Text>

@@ -1,14 +1,11 @@
 /** A conversation with an avatar, by text and voice, and a check of how a sentence is said. */
-import { useState } from 'react';
-import { Alert, Badge, Button, Group, Image, Loader, Paper, Stack, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Alert, Badge, Button, Group, Image, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { reply, type Reply } from '@talaffuz/features/tutor/schema';
-import { postForm } from '../../api/rest.ts';
-import { api, trpc, type Outputs } from '../../api/trpc.ts';
-import type { Recording } from '../../practice/use-recorder.ts';
+import { interacted } from '@talaffuz/features/interactive-lessons/schema';
+import { trpc, type Outputs } from '../../api/trpc.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,14 +13,14 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { AnswerFoot, Bubble } from '../tutor/bubble.tsx';
 import { Composer } from '../tutor/composer.tsx';
+import { PendingTurn } from '../tutor/pending-turn.tsx';
 import { QuotaLine } from '../tutor/quota-line.tsx';
+import { useAnswer, type TalkPlace } from '../tutor/use-answer.ts';
 import { greetings } from './greetings.ts';
 import { SayIt } from './say-it.tsx';
 
 const route = getRouteApi('/signed-in/conversations/$id');
 type Conversation = Outputs['interactive_lessons']['session'];
-
-const spokenReply = reply.extend({ transcript: z.string() });
 
 export function ConversationPage() {
   const { id } = route.useParams();
@@ -31,43 +28,55 @@ export function ConversationPage() {
   return <QueryView query={query}>{(session) => <Talk key={session.id} session={session} />}</QueryView>;
 }
 
-type Said = { text: string } | { recording: Recording };
+/** The sound of the newest reply, which is not kept with the turns. */
+interface Heard {
+  id: number;
+  url: string | null;
+}
 
-function useTalk(id: number) {
+function useTalk(id: number, last: number) {
   const cache = useQueryClient();
-  /** The sound of the newest reply, which is not kept with the turns. */
-  const [latest, setLatest] = useState<Reply | null>(null);
-  const say = useMutation({
-    mutationFn: async (said: Said): Promise<Reply> => {
-      if ('text' in said) return api.interactive_lessons.send.mutate({ session_id: id, message: said.text });
-      const form = new FormData();
-      form.append('session_id', String(id));
-      form.append('audio_file', said.recording.blob, said.recording.name);
-      return postForm('/interactive-lessons/send-audio-message', form, spokenReply);
-    },
-    onSuccess: setLatest,
-    onSettled: () =>
-      Promise.all([
-        cache.invalidateQueries({ queryKey: trpc.interactive_lessons.interactions.queryKey() }),
-        cache.invalidateQueries({ queryKey: trpc.tutor.quotas.queryKey() }),
-      ]),
-  });
-  const send = (said: Said): Promise<boolean> =>
-    say.mutateAsync(said).then(
-      () => true,
-      () => false,
-    );
-  return { say, send, latest };
+  const [sound, setSound] = useState<Heard | null>(null);
+  const place = useMemo<TalkPlace<typeof interacted>>(() => {
+    const turns = trpc.interactive_lessons.turns.queryOptions({ session_id: id });
+    return {
+      path: `/lesson-interactions/${String(id)}/interact`,
+      form: (message) => {
+        const form = new FormData();
+        if ('text' in message) form.append('user_input', message.text);
+        else {
+          // Who speaks would like to hear the answer.
+          form.append('speak', 'true');
+          form.append('audio_file', message.recording.blob, message.recording.name);
+        }
+        return form;
+      },
+      whole: interacted,
+      onDone: ({ audio_url, ...turn }) => {
+        cache.setQueryData(turns.queryKey, (before = []) => [...before, turn]);
+        setSound({ id: turn.id, url: audio_url });
+      },
+      refresh: async () => (await cache.query({ ...turns, staleTime: 0 })).at(-1)?.id ?? 0,
+    };
+  }, [cache, id]);
+  return { ...useAnswer(last, place), sound };
 }
 
 function Talk({ session }: { session: Conversation }) {
   const { t } = useTranslation();
   const { id, avatar_type, avatar_name, greeting, topic, status, lesson_id } = session;
-  const turns = useQuery(trpc.interactive_lessons.interactions.queryOptions({ session_id: id }));
-  const { say, send, latest } = useTalk(id);
+  const turns = useQuery(trpc.interactive_lessons.turns.queryOptions({ session_id: id }));
+  const { data: avatars } = useQuery(trpc.avatars.list.queryOptions());
+  const voice = avatars?.find((one) => one.avatar_type === avatar_type)?.voice;
+  const newest = turns.data?.at(-1);
+  const { pending, error, send, stop, sound } = useTalk(id, newest?.id ?? 0);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (newest !== undefined || pending !== null) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [newest, pending]);
   const ended = status === 'ended';
   const title = topic === '' ? t('conversations.with', { name: avatar_name }) : topic;
-  const suggestions = turns.data?.at(-1)?.suggestions ?? [];
+  const suggestions = newest?.suggestions ?? [];
   return (
     <Page title={title}>
       <Group justify="space-between">
@@ -86,35 +95,31 @@ function Talk({ session }: { session: Conversation }) {
             </Group>
             {!ended && <EndButton id={id} />}
           </Group>
-          <Stack component="ul" gap="sm" p={0} m={0} aria-live="polite" data-testid="messages">
-            <Bubble mine={false} text={greeting} name={avatar_name}>
-              <AnswerFoot text={greeting} url={greetings.get(id) ?? null} model="" />
-            </Bubble>
-            {turns.data?.map((turn, i) => (
-              <Turn
-                key={turn.id}
-                turn={turn}
-                name={avatar_name}
-                url={
-                  i === turns.data.length - 1 && latest?.text === turn.ai_response ? latest.audio_url : null
-                }
-              />
-            ))}
-          </Stack>
-          {say.isPending && (
-            <Group gap="xs" role="status">
-              <Loader size="xs" />
-              <Text size="sm" c="dimmed">
-                {t('tutor.thinking')}
-              </Text>
-            </Group>
-          )}
-          {say.isError && (
+          <QueryView query={turns}>
+            {(rows) => (
+              <Stack component="ul" gap="sm" p={0} m={0} aria-live="polite" data-testid="messages">
+                <Bubble mine={false} text={greeting} name={avatar_name}>
+                  <AnswerFoot text={greeting} url={greetings.get(id) ?? null} model="" voice={voice} />
+                </Bubble>
+                {rows.map((turn) => (
+                  <Turn
+                    key={turn.id}
+                    turn={turn}
+                    name={avatar_name}
+                    url={sound?.id === turn.id ? sound.url : null}
+                    voice={voice}
+                  />
+                ))}
+                {pending !== null && <PendingTurn pending={pending} name={avatar_name} />}
+              </Stack>
+            )}
+          </QueryView>
+          {error !== null && (
             <Alert color="red" role="alert">
-              {errorText(t, say.error)}
+              {errorText(t, error)}
             </Alert>
           )}
-          {suggestions.length > 0 && (
+          {suggestions.length > 0 && pending === null && (
             <Stack gap={4}>
               <Text size="sm" c="dimmed">
                 {t('conversations.ideas')}
@@ -126,9 +131,11 @@ function Talk({ session }: { session: Conversation }) {
               ))}
             </Stack>
           )}
+          <div ref={end} />
           {!ended && (
             <Composer
-              busy={say.isPending}
+              busy={pending !== null}
+              onStop={stop}
               onText={(text) => send({ text })}
               onRecording={(recording) => send({ recording })}
             />
@@ -140,17 +147,28 @@ function Talk({ session }: { session: Conversation }) {
   );
 }
 
-type TurnRow = Outputs['interactive_lessons']['interactions'][number];
+type TurnRow = Outputs['interactive_lessons']['turns'][number];
 
-function Turn({ turn, name, url }: { turn: TurnRow; name: string; url: string | null }) {
+interface TurnProps {
+  turn: TurnRow;
+  /** The avatar's. */
+  name: string;
+  url: string | null;
+  voice: string | undefined;
+}
+
+function Turn({ turn, name, url, voice }: TurnProps) {
   const { t } = useTranslation();
   const { user_message, ai_response, model_used, spoken } = turn;
   return (
     <>
       <Bubble mine text={user_message} name={spoken ? t('conversations.you_said') : t('tutor.you')} />
-      <Bubble mine={false} text={ai_response} name={name}>
-        <AnswerFoot text={ai_response} url={url} model={model_used} />
-      </Bubble>
+      {/* Nothing where it was stopped before its first word. */}
+      {ai_response !== '' && (
+        <Bubble mine={false} text={ai_response} name={name}>
+          <AnswerFoot text={ai_response} url={url} model={model_used} voice={voice} />
+        </Bubble>
+      )}
     </>
   );
 }

@@ -203,6 +203,7 @@ function FreeTalk({ busy, onStart }: { busy: boolean; onStart: (input: Start) =>
             <Select
               label={t('conversations.avatar')}
               description={chosen?.description}
+              inputWrapperOrder={['label', 'input', 'description']}
               allowDeselect={false}
               data={avatars.map(({ avatar_type, avatar_name }) => ({
                 value: avatar_type,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Box, Group, List, Paper, Spoiler, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AnswerFeedback } from '@talaffuz/features/tutor/schema';
+import { COACH, type AnswerFeedback } from '@talaffuz/features/tutor/schema';
 import { Markdown } from '../../ui/markdown.tsx';
 import { ListenButton } from './listen-button.tsx';
 
@@ -43,15 +43,23 @@ export function Bubble({ mine, text, name, children }: BubbleProps) {
   );
 }
 
+interface AnswerFootProps {
+  text: string;
+  url: string | null;
+  model: string;
+  /** How English is to sound, such as en-GB. */
+  voice?: string | undefined;
+}
+
 /** Under an answer: its sound, and who made it. */
-export function AnswerFoot({ text, url, model }: { text: string; url: string | null; model: string }) {
+export function AnswerFoot({ text, url, model, voice }: AnswerFootProps) {
   const { t } = useTranslation();
   return (
     <Group gap="xs" justify="space-between">
       <Text size="xs" c="dimmed" data-testid="model">
-        {model === 'built-in coach' ? t('tutor.coach') : model}
+        {model === COACH ? t('tutor.coach') : model}
       </Text>
-      <ListenButton text={text} url={url} />
+      <ListenButton text={text} url={url} voice={voice} />
     </Group>
   );
 }

@@ -69,7 +69,7 @@ export function Composer({ busy, onStop, onText, onRecording }: ComposerProps) {
             onClick={() => void sendRecording(state.recording)}
             leftSection={<IconSend size={16} />}
           >
-            {t('tutor.send')}
+            {t('tutor.send_recording')}
           </Button>
           <ActionIcon
             variant="default"

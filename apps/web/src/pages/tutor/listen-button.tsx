@@ -11,8 +11,15 @@ const MAX_SPOKEN = 1_000;
 
 const plain = (markdown: string): string => markdown.replace(/[*_`#>]+/g, '').slice(0, MAX_SPOKEN);
 
-/** `url`: the sound where it was made with the answer. */
-export function ListenButton({ text, url = null }: { text: string; url?: string | null }) {
+interface ListenButtonProps {
+  text: string;
+  /** The sound where it was made with the answer. */
+  url?: string | null;
+  /** How English is to sound. */
+  voice?: string | undefined;
+}
+
+export function ListenButton({ text, url = null, voice = 'en-US' }: ListenButtonProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<'idle' | 'loading' | 'playing'>('idle');
   const player = useRef<HTMLAudioElement | null>(null);
@@ -26,7 +33,7 @@ export function ListenButton({ text, url = null }: { text: string; url?: string 
   const play = async () => {
     setState('loading');
     try {
-      const language = /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en-US';
+      const language = /\p{Script=Cyrillic}/u.test(text) ? 'ru' : voice;
       const made = async () =>
         URL.createObjectURL(await (await post('/ai/tts', { text: plain(text), language })).blob());
       const audio = new Audio(url ?? (await made()));

@@ -1,6 +1,6 @@
 /** The chats with the tutor: a list, and the one that is open. */
 import { useEffect, useRef } from 'react';
-import { Alert, Button, Grid, Group, Loader, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -15,6 +15,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { AnswerFoot, Bubble, Corrections } from './bubble.tsx';
 import { Composer } from './composer.tsx';
+import { PendingTurn } from './pending-turn.tsx';
 import { QuotaLine } from './quota-line.tsx';
 import { useChat } from './use-chat.ts';
 
@@ -110,7 +111,7 @@ function ChatList({ current }: { current?: string }) {
 
 function OpenChat({ chat }: { chat: Chat }) {
   const { t } = useTranslation();
-  const { pending, error, send, stop } = useChat(chat.id);
+  const { pending, error, send, stop } = useChat(chat);
   const end = useRef<HTMLDivElement>(null);
   const count = chat.messages.length;
   useEffect(() => {
@@ -119,9 +120,7 @@ function OpenChat({ chat }: { chat: Chat }) {
   return (
     <Paper withBorder p={{ base: 'sm', sm: 'md' }}>
       <Stack>
-        {count === 0 && pending === null && (
-          <Starters onPick={(text) => void send({ text, recording: null, speak: false })} />
-        )}
+        {count === 0 && pending === null && <Starters onPick={(text) => void send({ text })} />}
         <Stack component="ul" gap="sm" p={0} m={0} aria-live="polite" data-testid="messages">
           {chat.messages.map(({ id, role, text, audio_url, analysis, model_used }) =>
             role === 'user' ? (
@@ -134,21 +133,7 @@ function OpenChat({ chat }: { chat: Chat }) {
               </Bubble>
             ),
           )}
-          {pending !== null && (
-            <>
-              {pending.said !== '' && <Bubble mine text={pending.said} name={t('tutor.you')} />}
-              {pending.answer === '' ? (
-                <Group component="li" gap="xs" style={{ listStyle: 'none' }} role="status">
-                  <Loader size="xs" />
-                  <Text size="sm" c="dimmed">
-                    {pending.said === '' ? t('tutor.hearing') : t('tutor.thinking')}
-                  </Text>
-                </Group>
-              ) : (
-                <Bubble mine={false} text={pending.answer} name={t('tutor.name')} />
-              )}
-            </>
-          )}
+          {pending !== null && <PendingTurn pending={pending} name={t('tutor.name')} />}
         </Stack>
         {error !== null && (
           <Alert color="red" role="alert">
@@ -159,8 +144,8 @@ function OpenChat({ chat }: { chat: Chat }) {
         <Composer
           busy={pending !== null}
           onStop={stop}
-          onText={(text) => send({ text, recording: null, speak: false })}
-          onRecording={(recording) => send({ text: '', recording, speak: true })}
+          onText={(text) => send({ text })}
+          onRecording={(recording) => send({ recording })}
         />
         <ChatActions id={chat.id} empty={count === 0} />
       </Stack>

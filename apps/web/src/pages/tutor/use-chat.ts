@@ -1,76 +1,48 @@
 /** One chat: what was said, and the answer that is being written. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { asApiError, type ApiError } from '../../api/api-error.ts';
-import { sendMessage, type Message } from '../../api/send-message.ts';
-import { trpc } from '../../api/trpc.ts';
+import { exchange } from '@talaffuz/features/conversations/schema';
+import { trpc, type Outputs } from '../../api/trpc.ts';
+import { useAnswer, type TalkPlace } from './use-answer.ts';
 
-export interface Pending {
-  said: string;
-  answer: string;
-}
+type Chat = Outputs['conversations']['read'];
 
-export function useChat(id: string) {
+const lastOf = ({ messages }: Chat): number => messages.at(-1)?.id ?? 0;
+
+export function useChat(chat: Chat) {
+  const { id } = chat;
   const cache = useQueryClient();
   const { i18n } = useTranslation();
-  const [pending, setPending] = useState<Pending | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
-  const running = useRef<AbortController | null>(null);
-
-  const refresh = useCallback(
-    () =>
-      Promise.all([
-        cache.invalidateQueries({ queryKey: trpc.conversations.pathKey() }),
-        cache.invalidateQueries({ queryKey: trpc.tutor.quotas.queryKey() }),
-      ]),
-    [cache],
-  );
-
-  const send = useCallback(
-    async (message: Omit<Message, 'language'>) => {
-      const controller = new AbortController();
-      running.current = controller;
-      setError(null);
-      setPending({ said: message.text, answer: '' });
-      const change = (part: (before: Pending) => Partial<Pending>) => {
-        setPending((before) => (before === null ? null : { ...before, ...part(before) }));
-      };
-      try {
-        const { session } = await sendMessage(
-          id,
-          { ...message, language: i18n.language },
-          {
-            signal: controller.signal,
-            onHeard: (said) => {
-              change(() => ({ said }));
-            },
-            onDelta: (text) => {
-              change(({ answer }) => ({ answer: answer + text }));
-            },
-            onReset: () => {
-              change(() => ({ answer: '' }));
-            },
-          },
-        );
+  const place = useMemo<TalkPlace<typeof exchange>>(
+    () => ({
+      path: `/ai-sessions/sessions/${id}/messages`,
+      form: (message) => {
+        const form = new FormData();
+        form.append('language', i18n.language);
+        if ('text' in message) form.append('text', message.text);
+        else {
+          // Who speaks would like to hear the answer.
+          form.append('speak', 'true');
+          form.append('audio_file', message.recording.blob, message.recording.name);
+        }
+        return form;
+      },
+      whole: exchange,
+      onDone: ({ session }) => {
         cache.setQueryData(trpc.conversations.read.queryKey({ session_id: id }), session);
-        setPending(null);
-        return true;
-      } catch (thrown) {
-        const failed = asApiError(thrown);
-        if (failed.code !== 'cancelled') setError(failed);
-        return failed.code === 'cancelled';
-      } finally {
-        running.current = null;
-        // What was stopped is kept by the server as far as it came.
-        await refresh();
-        setPending(null);
-      }
-    },
-    [cache, i18n.language, id, refresh],
+        // The first message names the chat.
+        void cache.invalidateQueries({ queryKey: trpc.conversations.list.queryKey() });
+      },
+      refresh: async () =>
+        lastOf(
+          await cache.query({
+            ...trpc.conversations.read.queryOptions({ session_id: id }),
+            staleTime: 0,
+          }),
+        ),
+    }),
+    [cache, i18n.language, id],
   );
-
-  const stop = useCallback(() => running.current?.abort(), []);
-  useEffect(() => stop, [stop]);
-  return { pending, error, send, stop };
+  return useAnswer(lastOf(chat), place);
 }
