@@ -1,33 +1,87 @@
 /** The bell: how many notifications are unread, the newest of them, and the way to what they are about. */
 import { ActionIcon, Indicator, Menu, ScrollArea, Text } from '@mantine/core';
+import { useDocumentVisibility } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { trpc, type Outputs } from '../api/trpc.ts';
+import { api, trpc, type Outputs } from '../api/trpc.ts';
 import { shortDateTime } from '../ui/dates.ts';
 import { toastError } from '../ui/toast.ts';
 
-const EACH_MS = 60_000;
+const WITHOUT_EVENTS_MS = 60_000;
 const SHOWN = 15;
 
 type Notification = Outputs['notifications']['list'][number];
 
-const about = z.object({ attempt_id: z.int().optional(), batch_id: z.int().optional() });
+/** Live while the page is in front: browsers allow six connections to a server, and hidden tabs must not hold them. */
+function useUnread(): number {
+  const [eventsFailed, setEventsFailed] = useState(false);
+  const visible = useDocumentVisibility() === 'visible';
+  const queries = useQueryClient();
+  const unread = useQuery(
+    trpc.notifications.unreadCount.queryOptions(undefined, {
+      refetchInterval: eventsFailed ? WITHOUT_EVENTS_MS : false,
+    }),
+  );
+  useEffect(() => {
+    if (!visible) return;
+    setEventsFailed(false);
+    const subscription = api.notifications.watch.subscribe(undefined, {
+      onData: (data) => {
+        queries.setQueryData(trpc.notifications.unreadCount.queryKey(), data);
+        void queries.invalidateQueries({ queryKey: trpc.notifications.list.queryKey() });
+      },
+      onError: () => {
+        setEventsFailed(true);
+      },
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }, [visible, queries]);
+  return unread.data?.unread_count ?? 0;
+}
+
+const id = z.int().optional();
+const ids = z.object({ attempt_id: id, batch_id: id, homework_id: id, topic_id: id });
+
+/** The page of what a notification is about, null where there is none. */
+function placeOf({ notification_type, data }: Notification) {
+  const about: Partial<z.infer<typeof ids>> = ids.safeParse(data).data ?? {};
+  const to = <P extends string>(path: P, id: number | undefined) =>
+    id === undefined ? null : { to: path, params: { id } };
+  switch (notification_type) {
+    case 'review':
+      return to('/attempts/$id', about.attempt_id);
+    case 'batch_finished':
+      return to('/batches/$id', about.batch_id);
+    case 'forum_answer':
+      return to('/forum/$id', about.topic_id);
+    case 'homework_assigned':
+    case 'homework_due':
+    case 'homework_graded':
+      return to('/homework/$id', about.homework_id);
+    case 'test_ended':
+    case 'test_graded':
+      return to('/test-results/$id', about.attempt_id);
+    case 'certificate':
+      return { to: '/certificates' } as const;
+    case 'subscription':
+      return { to: '/subscription' } as const;
+    default:
+      return null;
+  }
+}
 
 export function NotificationsMenu() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const unread = useQuery(
-    trpc.notifications.unreadCount.queryOptions(undefined, {
-      refetchInterval: EACH_MS,
-      refetchOnWindowFocus: 'always',
-    }),
-  );
+  const count = useUnread();
   const list = useQuery(
     trpc.notifications.list.queryOptions({ limit: SHOWN }, { enabled: opened, staleTime: 0 }),
   );
@@ -39,14 +93,12 @@ export function NotificationsMenu() {
   const markAll = useMutation(
     trpc.notifications.markAllRead.mutationOptions({ onSettled: refresh, onError }),
   );
-  const count = unread.data?.unread_count ?? 0;
   const label = count === 0 ? t('reviews.bell') : t('reviews.bell_unread', { count });
 
-  const follow = ({ id, is_read, data }: Notification) => {
-    if (!is_read) markRead.mutate({ notification_id: id });
-    const { attempt_id, batch_id } = about.safeParse(data).data ?? {};
-    if (attempt_id !== undefined) void navigate({ to: '/attempts/$id', params: { id: attempt_id } });
-    else if (batch_id !== undefined) void navigate({ to: '/batches/$id', params: { id: batch_id } });
+  const follow = (row: Notification) => {
+    if (!row.is_read) markRead.mutate({ notification_id: row.id });
+    const place = placeOf(row);
+    if (place !== null) void navigate(place);
   };
 
   return (

@@ -20,11 +20,15 @@ export interface ProcedureMeta extends Record<string, unknown> {
   contract?: Contract;
   /** Status of a REST answer that went well, default 200. */
   success?: 200 | 201 | 204;
+  /** Of a 201: that it answers 200 where nothing had to be made. */
+  again?: true;
   rate?: RateCategory;
   /** Of a POST, PUT or PATCH whose fields stand in the query, as the contract has it; they are taken from a body too. */
   query?: true;
   /** That it answers 404 where its input does not say so: for one without a path parameter. */
   missing?: true;
+  /** That a GET answers 409: what it reads is not far enough yet. */
+  conflict?: true;
   /** Of an operation whose body is a bare list: the field of the input that it fills. */
   list?: string;
 }
@@ -33,8 +37,9 @@ const t = initTRPC
   .context<Context>()
   .meta<OpenApiMeta<ProcedureMeta>>()
   .create({
-    // Proxies cut connections that are silent for a minute.
-    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    // Proxies cut connections that are silent for a minute. A stream ends after a quarter of an hour and the client comes
+    // back, so that nobody goes on hearing after their session has ended.
+    sse: { maxDurationMs: 15 * 60_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error }) => ({ ...shape, data: { ...shape.data, ...errorShape(error) } }),
   });
 

@@ -4,6 +4,7 @@ import { callerFor, contextFor, makeUser, type TestUser } from '../testing/accou
 import { createCallerFactory } from '../api/trpc.ts';
 import { appRouter } from '../app-router.ts';
 import { notify } from './service.ts';
+import { watchUnread } from './watch.ts';
 
 afterAll(closeDb);
 
@@ -46,6 +47,30 @@ describe('notifications', () => {
     expect(await inbox.list({ is_read: 'false' })).toHaveLength(2);
     expect((await inbox.markAllRead()).msg).toContain('2');
     expect(await inbox.unreadCount()).toEqual({ unread_count: 0 });
+  });
+
+  it('are told live, when they come and when they are read, to their person alone', async () => {
+    const [user, other] = [await makeUser('student'), await makeUser('student')];
+    const leave = new AbortController();
+    const mine = watchUnread(user, leave.signal);
+    const others = watchUnread(other, leave.signal);
+    const next = async (watch: ReturnType<typeof watchUnread>) => (await watch.next()).value?.unread_count;
+    expect([await next(mine), await next(others)]).toEqual([0, 0]);
+    const heard = others.next();
+    await expect(
+      db.$transaction(async (tx) => {
+        await notify(tx, { user_id: user.id, message: 'never', notification_type: 'general', data: {} });
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
+    await tell(user, 'one');
+    expect(await next(mine)).toBe(1);
+    await callerFor(user).notifications.markAllRead();
+    expect(await next(mine)).toBe(0);
+    await tell(other, 'one');
+    expect((await heard).value).toEqual({ unread_count: 1 });
+    leave.abort();
+    expect([await next(mine), await next(others)]).toEqual([undefined, undefined]);
   });
 
   it('are nobody else’s', async () => {

@@ -5,6 +5,7 @@ import { operations } from '../api/operation.ts';
 import { router, userProcedure } from '../api/trpc.ts';
 import * as s from './schema.ts';
 import * as service from './service.ts';
+import { watchUnread } from './watch.ts';
 
 const op = operations('Notifications', 'learning-platform');
 
@@ -19,6 +20,9 @@ export const notificationsRouter = router({
     .meta(op('GET', '/notifications/unread-count', 'How many of your notifications are unread'))
     .output(s.unreadCount)
     .query(async ({ ctx }) => ({ unread_count: await service.countUnread(ctx.actor) })),
+
+  /** Live: how many are unread, also when another page of the same person has read some. */
+  watch: userProcedure.subscription(({ ctx, signal }) => watchUnread(ctx.actor, signal)),
 
   markRead: userProcedure
     .meta(op('POST', '/notifications/{notification_id}/read', 'Mark a notification as read'))

@@ -4,6 +4,8 @@ import { AppError } from '@talaffuz/core/errors';
 import { db, type Transaction } from '@talaffuz/db/client';
 import type { Notification } from '@talaffuz/db/generated/client';
 import { asJson } from '@talaffuz/db/json';
+import { notify as ring } from '@talaffuz/db/listen';
+import { CHANGED } from './channel.ts';
 import { notification, type NotificationQuery } from './schema.ts';
 
 const data = notification.shape.data;
@@ -33,6 +35,7 @@ export async function notify(
   { user_id, message, notification_type, data }: NewNotification,
 ) {
   await tx.notification.create({ data: { user_id, message, notification_type, data: asJson(data) } });
+  await ring(tx, CHANGED, String(user_id));
 }
 
 /** Newest first. */
@@ -55,6 +58,7 @@ export async function markRead(actor: Actor, id: number) {
     data: { is_read: true },
   });
   if (row === undefined) throw new AppError('not_found', `You have no notification ${String(id)}.`);
+  await ring(db, CHANGED, String(actor.id));
   return asNotification(row);
 }
 
@@ -64,5 +68,6 @@ export async function markAllRead(actor: Actor): Promise<number> {
     where: { user_id: actor.id, is_read: false },
     data: { is_read: true },
   });
+  if (count > 0) await ring(db, CHANGED, String(actor.id));
   return count;
 }
