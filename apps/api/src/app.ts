@@ -16,6 +16,7 @@ import { requestLog } from './http/request-log.ts';
 import { sendError } from './http/send-error.ts';
 import { webClient } from './http/web-client.ts';
 import { analyticsRoutes } from './rest/analytics.ts';
+import { attendanceRoutes } from './rest/attendance.ts';
 import { batchRoutes } from './rest/batches.ts';
 import { certificateRoutes } from './rest/certificates.ts';
 import { restHandler } from './rest/handler.ts';
@@ -85,6 +86,7 @@ export function createApp(): Express {
   app.use('/api/v1', metricRoutes());
   app.use('/api/v1', mediaRoutes());
   app.use('/api/v1', analyticsRoutes());
+  app.use('/api/v1', attendanceRoutes());
   app.use('/api/v1', batchRoutes());
   app.use('/api/v1', certificateRoutes());
   app.use('/api/v1', homeworkRoutes());

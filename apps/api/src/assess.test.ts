@@ -4,21 +4,16 @@ import { storage } from '@talaffuz/core/storage/storage';
 import { closeDb, db } from '@talaffuz/db/client';
 import type { Attempt } from '@talaffuz/features/practice/schema';
 import { makeSchool } from '@talaffuz/features/testing/accounts';
-import { startRelay, type Relay } from '@talaffuz/jobs/relay';
-import { startWorker, type JobWorker } from '@talaffuz/jobs/worker';
 import { silence } from '@talaffuz/testing/sounds';
 import { speak } from '@talaffuz/tts/espeak-wasm';
 import { wavBytes } from '@talaffuz/tts/wav';
-import { openEngine, type SpeechEngine } from '@talaffuz/worker-speech/engine';
-import { speechHandlers } from '@talaffuz/worker-speech/jobs/handlers';
 import { bearerOf, startApi, type ApiServer } from './testing/api-server.ts';
+import { startSpeechWorker, type SpeechWorker } from './testing/speech-worker.ts';
 
 const TEXT = 'We went to the market with my sister.';
 
 let api: ApiServer;
-let engine: SpeechEngine;
-let relay: Relay;
-let worker: JobWorker;
+let worker: SpeechWorker;
 let school: { id: number };
 let student: Awaited<ReturnType<typeof bearerOf>>;
 let sentenceId: number;
@@ -28,9 +23,7 @@ beforeAll(async () => {
   process.env['FREE_PRONUNCIATION_ANALYSIS'] = '20';
   reloadEnv();
   api = await startApi();
-  engine = openEngine({ concurrency: 1 });
-  relay = await startRelay();
-  worker = await startWorker('speech', speechHandlers(engine), { concurrency: 1 });
+  worker = await startSpeechWorker(1);
   school = await makeSchool();
   student = await bearerOf('student', school.id);
   const sentence = await db.sentence.create({
@@ -42,8 +35,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await worker.close();
-  await relay.close();
-  await engine.close();
   await api.close();
   await closeDb();
 });

@@ -16,6 +16,26 @@ describe('the database client', () => {
     expect(slugs).toEqual([{ slug: 'a' }]);
   });
 
+  it('sends the statements of a transaction one at a time, also those of one include', async () => {
+    const warnings: string[] = [];
+    const note = ({ message }: Error) => warnings.push(message);
+    process.on('warning', note);
+    const { id } = await db.school.findFirstOrThrow();
+    const read = await inTransaction(async (tx) => {
+      const include = { users: true, groups: true, courses: true, tests: true } as const;
+      const [school, count] = await Promise.all([
+        tx.school.findUniqueOrThrow({ where: { id }, include }),
+        tx.school.count(),
+      ]);
+      return { users: school.users, tests: school.tests, count };
+    });
+    // Warnings come in a turn of their own.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(read).toEqual({ users: [], tests: [], count: 1 });
+    expect(warnings).toEqual([]);
+  });
+
   it('answers the next query after the server cut every connection', async () => {
     await db.school.count();
     await db.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;

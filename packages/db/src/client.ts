@@ -4,6 +4,7 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { env, requiredEnv } from '@talaffuz/core/env';
 import { PrismaClient } from './generated/client.ts';
 import type { Prisma } from './generated/client.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 export { Prisma } from './generated/client.ts';
 
@@ -27,7 +28,7 @@ function statementName({ sql }: { sql: string }): string {
 const adapter: SqlDriverAdapterFactory = {
   provider: 'postgres',
   adapterName: '@prisma/adapter-pg',
-  connect() {
+  async connect() {
     const pool = {
       connectionString: requiredEnv('DATABASE_URL'),
       max: env().DATABASE_POOL,
@@ -35,10 +36,11 @@ const adapter: SqlDriverAdapterFactory = {
       keepAlive: true,
     };
     // A pool drops a connection that broke while idle and opens another for the next query: nothing to do about it.
-    return new PrismaPg(pool, {
+    const factory = new PrismaPg(pool, {
       onPoolError: () => undefined,
       statementNameGenerator: statementName,
-    }).connect();
+    });
+    return oneAtATime(await factory.connect());
   },
 };
 

@@ -1,13 +1,10 @@
 /** The 15 operations of the pronunciation contract. */
 import { syncLibrary } from '@talaffuz/features/library/content';
 import { TEST_PASSWORD } from '@talaffuz/features/testing/accounts';
-import { startRelay, type Relay } from '@talaffuz/jobs/relay';
-import { startWorker, type JobWorker } from '@talaffuz/jobs/worker';
 import { librarySentences } from '@talaffuz/speech/library/sentences';
 import { speak } from '@talaffuz/tts/espeak-wasm';
 import { wavBytes } from '@talaffuz/tts/wav';
-import { openEngine, type SpeechEngine } from '@talaffuz/worker-speech/engine';
-import { speechHandlers } from '@talaffuz/worker-speech/jobs/handlers';
+import { startSpeechWorker, type SpeechWorker } from '../testing/speech-worker.ts';
 import { checkContract, type Caller, type World } from './harness.ts';
 
 /** What the contract leaves open, in the names that the project settled on. */
@@ -44,9 +41,7 @@ const phonemeFigures = {
   certainty: 'number',
   trend: 'string',
 };
-let engine: SpeechEngine;
-let relay: Relay;
-let worker: JobWorker;
+let worker: SpeechWorker;
 let speech: Blob;
 let registered = 0;
 
@@ -171,16 +166,12 @@ checkContract(
   {
     async before() {
       await syncLibrary();
-      engine = openEngine({ concurrency: 1 });
-      relay = await startRelay();
-      worker = await startWorker('speech', speechHandlers(engine), { concurrency: 1 });
+      worker = await startSpeechWorker(1);
       const { samples } = await speak(librarySentences[0]?.text ?? '');
       speech = new Blob([new Uint8Array(wavBytes(samples))]);
     },
     async after() {
       await worker.close();
-      await relay.close();
-      await engine.close();
     },
   },
 );

@@ -9,13 +9,10 @@ import { reloadEnv } from '@talaffuz/core/env';
 import { closeDb, db } from '@talaffuz/db/client';
 import { loadDemoData } from '@talaffuz/features/demo/demo-data';
 import { syncLibrary } from '@talaffuz/features/library/content';
-import { startRelay, type Relay } from '@talaffuz/jobs/relay';
-import { startWorker, type JobWorker } from '@talaffuz/jobs/worker';
-import { openEngine, type SpeechEngine } from '@talaffuz/worker-speech/engine';
-import { speechHandlers } from '@talaffuz/worker-speech/jobs/handlers';
 import { makeUser } from '@talaffuz/features/testing/accounts';
 import { openApiDocument } from '../rest/openapi.ts';
 import { bearerOf, startApi, type ApiServer } from '../testing/api-server.ts';
+import { startSpeechWorker, type SpeechWorker } from '../testing/speech-worker.ts';
 import { almost, type Schema } from './arbitrary.ts';
 import { undocumented } from './documented.ts';
 
@@ -122,9 +119,7 @@ function requestOf(
 
 let api: ApiServer;
 let school_id: number;
-let engine: SpeechEngine;
-let relay: Relay;
-let worker: JobWorker;
+let worker: SpeechWorker;
 
 beforeAll(async () => {
   Object.assign(process.env, {
@@ -140,9 +135,7 @@ beforeAll(async () => {
   reloadEnv();
   await syncLibrary();
   await loadDemoData();
-  engine = openEngine({ concurrency: 1 });
-  relay = await startRelay();
-  worker = await startWorker('speech', speechHandlers(engine), { concurrency: 2 });
+  worker = await startSpeechWorker();
   api = await startApi();
   school_id = (await db.school.findFirstOrThrow({ orderBy: { id: 'asc' } })).id;
   // Random ids are mostly small: what they close are these accounts, not those that go on calling.
@@ -152,8 +145,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await worker.close();
-  await relay.close();
-  await engine.close();
   await api.close();
   await closeDb();
 });

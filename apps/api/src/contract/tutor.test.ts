@@ -2,22 +2,15 @@
 import { afterAll, beforeAll } from 'vitest';
 import { reloadEnv } from '@talaffuz/core/env';
 import { db } from '@talaffuz/db/client';
-import { startRelay, type Relay } from '@talaffuz/jobs/relay';
-import { startWorker, type JobWorker } from '@talaffuz/jobs/worker';
 import { speak } from '@talaffuz/tts/espeak-wasm';
 import { wavBytes } from '@talaffuz/tts/wav';
-import { openEngine, type SpeechEngine } from '@talaffuz/worker-speech/engine';
-import { speechHandlers } from '@talaffuz/worker-speech/jobs/handlers';
-import { openTranscriber, type Transcriber } from '@talaffuz/worker-speech/whisper/transcriber';
 import { tinyWhisper } from '@talaffuz/worker-speech/whisper/fixtures/tiny-whisper';
+import { startSpeechWorker, type SpeechWorker } from '../testing/speech-worker.ts';
 import { checkContract, type Caller, type World } from './harness.ts';
 
-const TEXT = 'the baby is sleeping in bed';
+const TEXT = 'good morning';
 
-let engine: SpeechEngine;
-let transcriber: Transcriber;
-let relay: Relay;
-let worker: JobWorker;
+let worker: SpeechWorker;
 let speech: Blob;
 
 beforeAll(() => {
@@ -158,17 +151,11 @@ checkContract(
   },
   {
     async before() {
-      engine = openEngine({ concurrency: 1 });
-      transcriber = openTranscriber();
-      relay = await startRelay();
-      worker = await startWorker('speech', speechHandlers(engine, transcriber), { concurrency: 2 });
+      worker = await startSpeechWorker();
       speech = new Blob([new Uint8Array(wavBytes((await speak(TEXT)).samples))]);
     },
     async after() {
       await worker.close();
-      await relay.close();
-      await engine.close();
-      await transcriber.close();
     },
   },
 );

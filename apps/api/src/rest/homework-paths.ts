@@ -1,11 +1,11 @@
 /** Homework's routes that are no procedures, as the OpenAPI document describes them. */
-import { z } from 'zod';
 import {
   gradeInput,
   homeworkChanges,
   homeworkView,
   newCourseHomework,
   newGroupHomework,
+  officeHomework,
   oralView,
   submitInput,
   userHomeworkView,
@@ -13,64 +13,57 @@ import {
 import {
   binary,
   bytes,
-  conflict,
-  form,
+  conflictIn,
+  failures,
+  formFields,
   jsonBody,
   missing,
+  missingIn,
   problem,
   schemaOf,
   signedIn,
+  takingForm,
   text,
   user,
   type Json,
 } from './openapi-parts.ts';
 
-const fieldsOf = (type: z.ZodObject): Json =>
-  z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }).properties ?? {};
 const inPath = (name: string) => ({
   parameters: [{ name, in: 'path', required: true, schema: { type: 'integer', minimum: 1 } }],
 });
 const files = { type: 'array', items: binary, description: 'Documents, images or recordings, at most 10' };
 
-/** An operation that takes a form and answers JSON. */
-const taking = (
-  operationId: string,
-  summary: string,
-  fields: Json,
-  required: string[],
-  answer: z.ZodType,
-  more: Json = {},
-): Json => ({
-  operationId,
-  tags: ['Homework'],
-  summary,
-  security: signedIn,
-  requestBody: form(fields, required),
-  ...more,
-  responses: {
-    200: { description: 'The answer', ...jsonBody(schemaOf(answer)) },
-    ...missing,
-    ...conflict,
-    400: problem('The form cannot be read, or lacks its file'),
-    413: problem('A file is too large'),
-    415: problem('Not a form or JSON, or a kind of file that is not accepted'),
-    ...user,
-  },
+const taking = takingForm({
+  400: problem('The form cannot be read, or lacks its file'),
+  413: problem('A file is too large'),
+  415: problem('Not a form or JSON, or a kind of file that is not accepted'),
 });
 
-const changing = (operationId: string): Json =>
-  taking(
+/** Only academy has these, so their errors are its own. */
+const changing = (operationId: string): Json => ({
+  ...taking(
     operationId,
+    'Homework',
     'Change homework; what is not named stays, files are added',
-    { ...fieldsOf(homeworkChanges), files },
+    { ...formFields(homeworkChanges), files },
     [],
-    homeworkView,
+    officeHomework,
     inPath('homework_id'),
-  );
+  ),
+  responses: {
+    200: { description: 'The homework', ...jsonBody(schemaOf(officeHomework)) },
+    ...missingIn('AcademyError'),
+    ...conflictIn('AcademyError'),
+    413: problem('A file is too large', 'AcademyError'),
+    415: problem('Not a form or JSON, or a kind of file that is not accepted', 'AcademyError'),
+    ...failures({ academy: true, open: false, input: true }),
+  },
+});
 const created = taking(
   'homework-create',
+  'Homework',
   'Set homework',
-  { ...fieldsOf(newCourseHomework), ...fieldsOf(newGroupHomework), files },
+  { ...formFields(newCourseHomework), ...formFields(newGroupHomework), files },
   [],
   homeworkView,
   {
@@ -96,8 +89,9 @@ export const homeworkPaths: Record<string, Json> = {
   '/api/v1/homework/{homework_id}/submit': {
     post: taking(
       'homework-submit',
+      'Homework',
       'Hand homework in; until it is marked, again as often as you like',
-      { ...fieldsOf(submitInput), files },
+      { ...formFields(submitInput), files },
       ['submission'],
       userHomeworkView,
       {
@@ -110,6 +104,7 @@ export const homeworkPaths: Record<string, Json> = {
   '/api/v1/homework/{homework_id}/submit-oral': {
     post: taking(
       'homework-submitOral',
+      'Homework',
       'Hand in a recording; its score comes later and is a hint for the teacher',
       { audio_file: binary },
       ['audio_file'],
@@ -121,6 +116,7 @@ export const homeworkPaths: Record<string, Json> = {
     post: {
       ...taking(
         'homework-grade',
+        'Homework',
         'Mark what somebody handed in',
         {},
         [],
@@ -135,7 +131,7 @@ export const homeworkPaths: Record<string, Json> = {
             {
               schema: {
                 type: 'object',
-                properties: fieldsOf(gradeInput.omit({ user_homework_id: true })),
+                properties: formFields(gradeInput.omit({ user_homework_id: true })),
                 required: ['feedback', 'score'],
               },
             },

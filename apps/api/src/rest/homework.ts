@@ -11,6 +11,7 @@ import { intParam } from '@talaffuz/features/api/lists';
 import { fileFor } from '@talaffuz/features/homework/files';
 import { MAX_FILES } from '@talaffuz/features/homework/kinds';
 import { marksCsv } from '@talaffuz/features/homework/marks';
+import { inOffice } from '@talaffuz/features/homework/office';
 import * as s from '@talaffuz/features/homework/schema';
 import { createForCourse, createForGroup, update } from '@talaffuz/features/homework/service';
 import { submit, submitOral } from '@talaffuz/features/homework/submit';
@@ -92,7 +93,7 @@ const change: Route = async (req, res, actor) => {
   const id = idOf(req);
   const { fields, files } = await received(req, 'files');
   const input = await checked(s.homeworkChanges, asFields(fields, !isJson(req)), files);
-  res.json(await update(actor, id, input, files));
+  res.json(await inOffice(actor, await update(actor, id, input, files)));
 };
 
 const handIn: Route = async (req, res, actor) => {
@@ -128,8 +129,9 @@ export function homeworkRoutes(): Router {
   const routes = Router();
   const json = express.json({ limit: '1mb', strict: false });
   routes.post('/homework', json, signedIn(create));
-  routes.put('/homework/:homework_id', json, signedIn(change));
-  routes.patch('/homework/:homework_id', json, signedIn(change));
+  // Only academy knows these.
+  routes.put('/homework/:homework_id', json, signedIn(change, 'academy'));
+  routes.patch('/homework/:homework_id', json, signedIn(change, 'academy'));
   routes.post('/homework/:homework_id/submit', json, signedIn(handIn));
   routes.post('/homework/:homework_id/submit-oral', signedIn(handInOral));
   routes.get('/homework/files/:file_id/download', signedIn(download));

@@ -44,6 +44,31 @@ export const problem = (description: string, name: keyof typeof schemas = 'Error
   ...jsonBody(ref(name)),
 });
 
+type ErrorForm = 'Error' | 'AcademyError';
+
+/** What most operations answer when something is wrong; each stands once, among the document's components. */
+const commonIn = (form: ErrorForm) => ({
+  Unauthorized: problem('Not signed in, or the token has ended', form),
+  Forbidden: problem('Your role may not do this', form),
+  NotFound: problem('There is no such row, or it is not yours', form),
+  Conflict: problem('It does not go with what is there, such as a name that is taken', form),
+  Invalid: problem('A field is wrong', form === 'Error' ? 'ValidationError' : form),
+  TooMany: problem('Too many requests, or a quota is used up; see Retry-After', form),
+  Fault: problem('A fault on our side', form),
+  Unavailable: problem('A part is not there or not set up; the sentence names it', form),
+});
+const academyPrefix = 'Academy';
+export const responses: Json = {
+  ...commonIn('Error'),
+  ...Object.fromEntries(
+    Object.entries(commonIn('AcademyError')).map(([name, answer]) => [academyPrefix + name, answer]),
+  ),
+};
+
+const common = (name: keyof ReturnType<typeof commonIn>, form: ErrorForm = 'Error') => ({
+  $ref: `#/components/responses/${form === 'Error' ? '' : academyPrefix}${name}`,
+});
+
 /** The answers that any operation may give beside its own. */
 export function failures({
   academy,
@@ -56,41 +81,68 @@ export function failures({
 }): Json {
   const form = academy ? 'AcademyError' : 'Error';
   return {
-    ...(input && academy ? { 400: problem('A field is wrong', 'AcademyError') } : {}),
-    ...(open ? {} : { 401: problem('Not signed in, or the token has ended', form) }),
-    ...(open ? {} : { 403: problem('Your role may not do this', form) }),
-    ...(input && !academy ? { 422: problem('A field is wrong', 'ValidationError') } : {}),
-    429: problem('Too many requests, or a quota is used up; see Retry-After', form),
-    500: problem('A fault on our side', form),
-    503: problem('A part is not there or not set up; the sentence names it', form),
+    ...(open ? {} : { 401: common('Unauthorized', form), 403: common('Forbidden', form) }),
+    ...(input ? { [academy ? 400 : 422]: common('Invalid', form) } : {}),
+    429: common('TooMany', form),
+    500: fault(form),
+    503: common('Unavailable', form),
   };
 }
 
+export const fault = (form: ErrorForm = 'Error') => common('Fault', form);
+
 /** What has a name of its own stands among the document's components, where the router's operations put it. */
-export const schemaOf = (type: z.ZodType): Json => {
-  const { $schema: _dialect, $defs: _named, ...schema } = z.toJSONSchema(type, { io: 'output' });
+const jsonSchema = (type: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _dialect, $defs: _named, ...schema } = z.toJSONSchema(type, { io });
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 };
+export const schemaOf = (type: z.ZodType): Json => jsonSchema(type, 'output');
 
 export const idPath = { name: 'id', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } };
 export const signedIn = [{ bearer: [] }];
 export const user = failures({ academy: false, open: false, input: true });
 export const binary = { type: 'string', format: 'binary' };
-export const missingIn = (form: 'Error' | 'AcademyError'): Json => ({
-  404: problem('There is no such row, or it is not yours', form),
-});
+export const missingIn = (form: ErrorForm): Json => ({ 404: common('NotFound', form) });
 export const missing = missingIn('Error');
 
-export const conflictIn = (form: 'Error' | 'AcademyError'): Json => ({
-  409: problem('It does not go with what is there, such as a name that is taken', form),
-});
-
+export const conflictIn = (form: ErrorForm): Json => ({ 409: common('Conflict', form) });
 export const conflict = conflictIn('Error');
 
 export const form = (properties: Json, required: string[]) => ({
   required: true,
   content: { 'multipart/form-data': { schema: { type: 'object', properties, required } } },
 });
+
+/** The fields of a form, from their schema. */
+export const formFields = (type: z.ZodObject): Json =>
+  z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }).properties ?? {};
+
+/** Operations that take a form and answer JSON; `refusals` are what they say to a form that they cannot take. */
+export const takingForm =
+  (refusals: Json) =>
+  (
+    operationId: string,
+    tag: string,
+    summary: string,
+    fields: Json,
+    required: string[],
+    answer: z.ZodType,
+    more: Json = {},
+  ): Json => ({
+    operationId,
+    tags: [tag],
+    summary,
+    security: signedIn,
+    requestBody: form(fields, required),
+    ...more,
+    responses: {
+      200: { description: 'The answer', ...jsonBody(schemaOf(answer)) },
+      ...missing,
+      ...conflict,
+      ...refusals,
+      ...user,
+    },
+  });
 
 export const bytes = (type: string, description: string) => ({
   200: { description, content: { [type]: { schema: binary } } },
@@ -105,7 +157,9 @@ export const text = (type: string, description: string) => ({
 
 /** The fields of a query, each as a parameter. */
 export const queryParameters = (query: z.ZodObject) =>
-  Object.entries(query.shape).map(([name, type]) => {
-    const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io: 'input' });
-    return { name, in: 'query', required: false, schema };
-  });
+  Object.entries(query.shape).map(([name, type]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: jsonSchema(type as z.ZodType, 'input'),
+  }));

@@ -5,10 +5,11 @@ import { appRouter } from '@talaffuz/features/app-router';
 import { scopeFor } from '@talaffuz/features/api-keys/scopes';
 import { tokenRouter } from '@talaffuz/features/auth/router';
 import { version } from '@talaffuz/features/system/service';
+import { attendancePaths } from './attendance.ts';
 import { certificatePaths } from './certificates.ts';
 import { homeworkPaths } from './homework-paths.ts';
 import { mediaPaths } from './media-paths.ts';
-import { conflictIn, failures, missingIn, schemas, signedIn, type Json } from './openapi-parts.ts';
+import { conflictIn, failures, missingIn, responses, schemas, signedIn, type Json } from './openapi-parts.ts';
 import { metricPaths } from './metrics.ts';
 import { operationsOf } from './operations.ts';
 import { tutorPaths } from './tutor-paths.ts';
@@ -58,15 +59,16 @@ function routerPaths(router: OpenApiRouter & AnyRouter, prefix: string): { paths
     const academy = meta.contract === 'academy';
     const body = academy ? 'AcademyError' : 'Error';
     const open = meta.access === 'public';
-    const responses = {
+    const answers = {
+      ...(meta.again === true ? { 200: good } : {}),
       [success]: meta.success === 204 ? { description: 'Done' } : good,
       ...(input !== null || meta.missing === true ? missingIn(body) : {}),
-      ...(method === 'GET' ? {} : conflictIn(body)),
+      ...(method === 'GET' && meta.conflict !== true ? {} : conflictIn(body)),
       ...failures({ academy, open: open && meta.rate === undefined, input: input !== null }),
     };
     const entry = (found[prefix + path] ??= {}) as Json;
     const shown = meta.query === true ? inQuery(generated) : asList(generated, meta.list);
-    entry[method.toLowerCase()] = { ...shown, security: open ? [] : signedIn, responses };
+    entry[method.toLowerCase()] = { ...shown, security: open ? [] : signedIn, responses: answers };
   }
   return { paths: found, named };
 }
@@ -90,14 +92,15 @@ function withKeys(path: string, entry: Json): Json {
   return Object.fromEntries(changed) as Json;
 }
 
-/** Without the bounds that every whole number of JavaScript has: they say nothing, 2,000 times. */
+/** Without the bounds that every whole number of JavaScript has, and without zod's patterns where a format says it. */
 const tidy = (document: Json): Json =>
-  JSON.parse(JSON.stringify(document), (key, value: unknown) =>
-    (key === 'minimum' && value === Number.MIN_SAFE_INTEGER) ||
-    (key === 'maximum' && value === Number.MAX_SAFE_INTEGER)
-      ? undefined
-      : value,
-  ) as Json;
+  JSON.parse(JSON.stringify(document), function (this: Json, key, value: unknown) {
+    const empty =
+      (key === 'minimum' && value === Number.MIN_SAFE_INTEGER) ||
+      (key === 'maximum' && value === Number.MAX_SAFE_INTEGER) ||
+      (key === 'pattern' && typeof value === 'string' && typeof this['format'] === 'string');
+    return empty ? undefined : value;
+  }) as Json;
 
 /** Built anew at each call; paths and keys are in alphabetical order, so that the file changes only with the API. */
 export function openApiDocument(): Json {
@@ -106,6 +109,7 @@ export function openApiDocument(): Json {
   // A path may have operations of both kinds.
   for (const [path, entry] of Object.entries({
     ...mediaPaths,
+    ...attendancePaths,
     ...certificatePaths,
     ...homeworkPaths,
     ...metricPaths,
@@ -125,6 +129,7 @@ export function openApiDocument(): Json {
     paths: Object.fromEntries(sorted.map(([path, entry]) => [path, withKeys(path, entry as Json)])),
     components: {
       schemas: { ...schemas, ...own.named },
+      responses,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         api_key: { type: 'apiKey', in: 'header', name: 'X-API-Key' },

@@ -6,19 +6,19 @@ import { receiveForm, receiveUpload, type UploadedFile } from '@talaffuz/core/up
 import { storage } from '@talaffuz/core/storage/storage';
 import type { Context } from '@talaffuz/features/api/context';
 import { validationError } from '@talaffuz/features/api/error-shape';
-import { enter } from '@talaffuz/features/api/trpc';
+import { enter, type Contract } from '@talaffuz/features/api/trpc';
 import { contextOf } from '../http/context.ts';
 import { sendError } from '../http/send-error.ts';
 
 export type Route = (req: Request, res: Response, actor: Actor, ctx: Context) => Promise<void>;
 
-/** A route for somebody signed in. */
-export const signedIn = (route: Route) => async (req: Request, res: Response) => {
+/** A route for somebody signed in; its errors are written as a contract has them, mentor's where nothing is said. */
+export const signedIn = (route: Route, contract?: Contract) => async (req: Request, res: Response) => {
   try {
     const ctx = await contextOf(req, res);
     await route(req, res, await enter(ctx), ctx);
   } catch (error) {
-    sendError(req, res, error);
+    sendError(req, res, error, contract);
   }
 };
 

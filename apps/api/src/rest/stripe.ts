@@ -3,7 +3,7 @@ import express, { Router, type Request, type Response } from 'express';
 import { applyEvent } from '@talaffuz/features/billing/events';
 import { eventOf } from '@talaffuz/features/billing/stripe';
 import { sendError } from '../http/send-error.ts';
-import { jsonBody, problem, type Json } from './openapi-parts.ts';
+import { fault, jsonBody, problem, type Json } from './openapi-parts.ts';
 
 const MAX_EVENT = '1mb';
 
@@ -41,7 +41,7 @@ const webhook = (operationId: string, tag: string): Json => ({
       },
       400: problem('The signature is missing, wrong or too old'),
       413: problem('Larger than 1 MB'),
-      500: problem('A fault on our side'),
+      500: fault(),
       503: problem('STRIPE_SECRET_KEY or STRIPE_WEBHOOK_SECRET is not set'),
     },
   },

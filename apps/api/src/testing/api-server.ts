@@ -15,6 +15,8 @@ export interface ApiServer {
 /** `check_every_ms`: how often video rooms look whether sessions have ended. */
 export async function startApi(signals: { check_every_ms?: number } = {}): Promise<ApiServer> {
   const server = createServer(createApp());
+  // On a busy machine a connection that idles for the usual 5 s could close just as a test sends its next request.
+  server.keepAliveTimeout = 60_000;
   const signalling = attachSignalling(server, log, signals);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -2,7 +2,7 @@
 import type { Actor } from '@talaffuz/core/actor';
 import { db } from '@talaffuz/db/client';
 import { ipaOf, isVowel, phonemeSymbols, type PhonemeSymbol } from '@talaffuz/speech/phonemes/inventory';
-import { ofPage } from '../api/lists.ts';
+import { containing, ofPage } from '../api/lists.ts';
 import { listSessionsOf } from '../practice/sessions.ts';
 import * as breakdown from './breakdown.ts';
 import type { Token } from './breakdown.ts';
@@ -123,7 +123,7 @@ export async function listStudents(actor: Actor, query: StudentQuery) {
   if (visible === null) return { rows: [], total: 0 };
   const { search = '' } = query;
   const where =
-    search === '' ? visible : { ...visible, full_name: { contains: search, mode: 'insensitive' } as const };
+    search === '' ? visible : { ...visible, full_name: containing(search) };
   const [rows, total] = await Promise.all([
     db.user.findMany({
       where,

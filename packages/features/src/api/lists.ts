@@ -29,6 +29,10 @@ export const skipQuery = z.object({
 });
 export type SkipQuery = z.infer<typeof skipQuery>;
 
+/** A condition for columns that have the text somewhere; `%`, `_` and a backslash are letters like any other. */
+export const containing = (text: string) =>
+  ({ contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }) as const;
+
 /** Rows of one page and how many there are in all. */
 export interface Page<Row> {
   rows: Row[];

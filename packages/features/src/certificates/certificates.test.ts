@@ -79,6 +79,29 @@ describe('certificates', () => {
     expect(await callerFor(parent).certificates.own({})).toEqual([]);
   });
 
+  it('are listed and searched by staff of their school, each with its holder', async () => {
+    const { student, parent, owner, teacher, foreignOwner } = people;
+    const made = await issue();
+    const listOf = (
+      who: Classroom['teacher'],
+      query: { search?: string; skip?: number; limit?: number } = {},
+    ) => callerFor(who).certificates.issued(query);
+    for (const who of [owner, teacher]) {
+      const [first] = await listOf(who);
+      expect(first).toEqual({ ...made, full_name: 'Oʻgʻiloy Қодирова', username: student.username });
+    }
+    for (const search of ['қодирова', student.username, 'speaking CLUB', made.number.toLowerCase()]) {
+      expect((await listOf(teacher, { search })).map(({ id }) => id)).toContain(made.id);
+    }
+    expect(await listOf(teacher, { search: 'nobody of that name' })).toEqual([]);
+    expect(await listOf(teacher, { search: '%' })).toEqual([]);
+    const [one, two] = await listOf(teacher, { limit: 2 });
+    expect(await listOf(teacher, { skip: 1, limit: 1 })).toEqual([two]);
+    expect(one?.id).toBeGreaterThan(two?.id ?? Infinity);
+    expect(await listOf(foreignOwner)).toEqual([]);
+    for (const who of [student, parent]) await expect(listOf(who)).rejects.toThrow('Only teachers');
+  });
+
   it('are verified by anybody who has the code, also after they were revoked', async () => {
     const { id, verification_code } = await issue();
     const verify = (code: string) =>

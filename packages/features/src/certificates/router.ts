@@ -16,6 +16,12 @@ export const certificatesRouter = router({
     .output(view)
     .mutation(({ ctx, input }) => service.issue(ctx.actor, input)),
 
+  issued: staffProcedure
+    .meta(op('GET', '/certificates', 'The certificates of your school, newest first'))
+    .input(s.issuedQuery)
+    .output(z.array(s.issuedCertificate))
+    .query(async ({ ctx, input }) => bareList(ctx, await service.listIssued(ctx.actor, input))),
+
   own: userProcedure
     .meta(op('GET', '/certificates/my-certificates', 'Your certificates'))
     .input(skipQuery)

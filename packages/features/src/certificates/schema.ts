@@ -1,6 +1,6 @@
 /** Certificates on the wire. */
 import { z } from 'zod';
-import { intParam, rowId } from '../api/lists.ts';
+import { intParam, rowId, skipQuery } from '../api/lists.ts';
 
 export const newCertificate = z.object({
   title: z.string().trim().min(1, 'Write the title.').max(200),
@@ -41,6 +41,18 @@ export const certificateView = z
 export const verifiedCertificate = certificateView
   .omit({ revoked_reason: true })
   .extend({ full_name: z.string(), school_name: z.string() });
+
+/** In the list of the school: whose it is. */
+export const issuedCertificate = certificateView.extend({ full_name: z.string(), username: z.string() });
+export const issuedQuery = skipQuery.extend({
+  search: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .describe('Part of the holder’s name or username, of the course or of the number'),
+});
+export type IssuedQuery = z.output<typeof issuedQuery>;
 
 export const certificateId = z.object({ certificate_id: intParam() });
 export const verification = certificateId.extend({ verification_code: z.string().max(100) });

@@ -4,11 +4,11 @@ import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import { db, inTransaction, Prisma, type Transaction } from '@talaffuz/db/client';
 import type { Certificate } from '@talaffuz/db/generated/client';
-import type { SkipQuery } from '../api/lists.ts';
+import { containing, type SkipQuery } from '../api/lists.ts';
 import { plain } from '../api/plain.ts';
 import { audit } from '../audit/audit.ts';
 import { tell } from '../notifications/tell.ts';
-import { certificateView, type NewCertificate } from './schema.ts';
+import { certificateView, type IssuedQuery, type NewCertificate } from './schema.ts';
 
 export const asCertificate = (row: Certificate) =>
   certificateView.parse(plain({ ...row, file_path: `/api/v1/certificates/${String(row.id)}/download` }));
@@ -128,6 +128,30 @@ async function listOf(user_id: number, { skip, limit }: SkipQuery) {
 }
 
 export const listOwn = (actor: Actor, query: SkipQuery) => listOf(actor.id, query);
+
+/** For staff: every certificate of their school, or those that have the words somewhere. Newest first. */
+export async function listIssued(actor: Actor, { search = '', skip, limit }: IssuedQuery) {
+  const like = containing(search);
+  const where: Prisma.CertificateWhereInput = {
+    ...ofSchool(actor),
+    ...(search === ''
+      ? {}
+      : {
+          OR: [
+            { user: { full_name: like } },
+            { user: { username: like } },
+            { course_name: like },
+            { number: like },
+          ],
+        }),
+  };
+  const include = { user: { select: { full_name: true, username: true } } } as const;
+  const [rows, total] = await Promise.all([
+    db.certificate.findMany({ where, include, orderBy: { id: 'desc' }, skip, take: limit }),
+    db.certificate.count({ where }),
+  ]);
+  return { rows: rows.map(({ user, ...row }) => ({ ...asCertificate(row), ...user })), total };
+}
 
 /** People whose certificates somebody may see: their own, a parent their children's, staff those of their school. */
 const visibleHolder = (actor: Actor): Prisma.UserWhereInput =>

@@ -49,6 +49,7 @@ describe('courses', () => {
       is_published: false,
       price: 120_000.5,
       discount_price: 99_000,
+      instructor: { id: people.otherTeacher.id, full_name: 'Test Person' },
       lessons: [],
     });
     const change = { id: made.id, title: 'Travelling', difficulty_level: 'A2' };
@@ -63,6 +64,8 @@ describe('courses', () => {
     );
     const free = await as('teacher').courses.update({ ...change, price: 10, discount_price: null });
     expect(free).toMatchObject({ price: 10, discount_price: null });
+    const alone = await as('teacher').courses.update({ ...change, instructor_id: null });
+    expect(alone).toMatchObject({ instructor_id: null, instructor: null });
   });
 
   it.each(['student', 'stranger'] as const)('refuses a %s as the instructor', async (who) => {

@@ -40,6 +40,7 @@ export const courses = resource({
   update: courseFields,
   order: { id: 'asc' },
   include: {
+    instructor: { select: { id: true, full_name: true } },
     lessons: {
       select: { id: true, title: true, order: true, premium_only: true },
       orderBy: [{ order: 'asc' }, { id: 'asc' }],

@@ -42,6 +42,7 @@ export const courseView = z
   .object({
     id: z.int(),
     instructor_id: z.int().nullable(),
+    instructor: z.object({ id: z.int(), full_name: z.string() }).nullable(),
     title: z.string(),
     description: z.string(),
     short_description: z.string(),

@@ -4,6 +4,7 @@ import { AppError } from '@talaffuz/core/errors';
 import type { Actor } from '@talaffuz/core/actor';
 import type { Transaction } from '@talaffuz/db/client';
 import { resource } from '../api/crud.ts';
+import { containing } from '../api/lists.ts';
 import { asPlatformUser, platformSelect } from '../auth/views.ts';
 import * as s from './schema.ts';
 
@@ -53,7 +54,7 @@ export const topics = resource({
   query: s.topicFilter,
   scope: (actor) => ({ school_id: actor?.school_id ?? 0 }),
   filter({ category_id, search }) {
-    const like = { contains: search ?? '', mode: 'insensitive' } as const;
+    const like = containing(search ?? '');
     return {
       ...(category_id === undefined ? {} : { category_id }),
       ...(search === undefined || search === ''

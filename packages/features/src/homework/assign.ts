@@ -9,6 +9,8 @@ import { noHomework, visibleHomework } from './scope.ts';
 import { readUserHomework } from './views.ts';
 
 const DAY_MS = 86_400_000;
+/** Who joins a group gets what it was given without a due date in so many days before. */
+const RECENT_DAYS = 30;
 const AT_ONCE = 500;
 
 interface Assigned {
@@ -132,8 +134,8 @@ export async function assignGroup(
 }
 
 /**
- * Run by a timer. Students who joined a group later get the homework of it that is still to be handed in; learners with
- * homework due within a day are told once. Answers how many were told.
+ * Run by a timer. Students who joined a group later get the homework of it that is still to be handed in, and the recent
+ * one that is due at no time; learners with homework due within a day are told once. Answers how many were told.
  */
 export async function remind(now = new Date()): Promise<number> {
   await assignNewcomers(now);
@@ -177,13 +179,14 @@ export async function remind(now = new Date()): Promise<number> {
 }
 
 async function assignNewcomers(now: Date): Promise<void> {
+  const recent = new Date(now.getTime() - RECENT_DAYS * DAY_MS);
   const missing = await db.$queryRaw<{ homework_id: number; user_id: number }[]>`
     SELECT h.id AS homework_id, s.student_id AS user_id
     FROM homework h
     JOIN groups g ON g.id = h.group_id AND g.is_active
     JOIN group_students s ON s.group_id = h.group_id
     JOIN users u ON u.id = s.student_id AND u.is_active
-    WHERE h.is_published AND h.due_date > ${now}
+    WHERE h.is_published AND (h.due_date > ${now} OR (h.due_date IS NULL AND h.created_at > ${recent}))
       AND NOT EXISTS (SELECT 1 FROM user_homework w WHERE w.homework_id = h.id AND w.user_id = s.student_id)
     LIMIT ${AT_ONCE}`;
   for (const { homework_id, user_id } of missing) {

@@ -491,6 +491,28 @@ describe('marking', () => {
     await expect(marksCsv(room.stranger, id)).rejects.toMatchObject({ code: 'not_found' });
     expect(await homeworkOf(room.otherTeacher).submissions({ homework_id: id })).toEqual([]);
   });
+
+  it('leads from one hand-in to the next of those that somebody marks', async () => {
+    const { id } = await forCourse();
+    const rows = [];
+    for (const { id: user_id } of [room.student, room.classmate, room.otherStudent]) {
+      rows.push(await homeworkOf(room.owner).assign({ homework_id: id, user_id }));
+    }
+    const [first = 0, second = 0, third = 0] = rows.map((row) => row.id);
+    await submit(room.student, id, 'One.');
+    await submit(room.otherStudent, id, 'Three.');
+    const beside = (who: Actor, user_homework_id: number) => homeworkOf(who).neighbours({ user_homework_id });
+    // The second has handed in nothing yet: it is left out, and leads to both sides itself.
+    expect(await beside(room.teacher, first)).toEqual({ before: null, after: third });
+    expect(await beside(room.teacher, second)).toEqual({ before: first, after: third });
+    expect(await beside(room.owner, third)).toEqual({ before: first, after: null });
+    // Homework of a colleague: only the students of one's own groups.
+    expect(await beside(room.otherTeacher, third)).toEqual({ before: null, after: null });
+    for (const who of [room.otherTeacher, room.stranger]) {
+      await expect(beside(who, first)).rejects.toMatchObject({ cause: { code: 'not_found' } });
+    }
+    await expect(beside(room.student, first)).rejects.toThrow('Only teachers');
+  });
 });
 
 describe('due dates', () => {

@@ -72,4 +72,20 @@ describe('with 50,000 rows', () => {
     const { uses_index, plans } = await explainUsesIndex(() => run(100), table);
     expect(uses_index, plans.join('\n\n')).toBe(true);
   });
+
+  it('a hand-in far down the list knows its neighbours by three statements and an index', async () => {
+    const rows = await db.userHomework.findMany({
+      where: { homework_id: crowded, status: { not: 'assigned' } },
+      orderBy: { id: 'asc' },
+      skip: 499,
+      take: 3,
+      select: { id: true },
+    });
+    const [before, middle, after] = rows.map(({ id }) => id);
+    const ask = async () => [await of(room.teacher).neighbours({ user_homework_id: middle ?? 0 })];
+    expect(await ask()).toEqual([{ before, after }]);
+    expect(await countQueries(ask)).toBe(3);
+    const { uses_index, plans } = await explainUsesIndex(ask, 'user_homework');
+    expect(uses_index, plans.join('\n\n')).toBe(true);
+  });
 });

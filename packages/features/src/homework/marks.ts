@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import type { Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
-import { db, inTransaction } from '@talaffuz/db/client';
+import { db, inTransaction, type Prisma } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
 import { tell } from '../notifications/tell.ts';
 import { graded } from './notice.ts';
@@ -73,6 +73,24 @@ export async function readSubmission(actor: Actor, id: number) {
   });
   if (row === null) throw noSubmission(id);
   return readUserHomework(actor, id);
+}
+
+/** The hand-ins before and behind one in the list of its homework, of those that the actor marks; null at its ends. */
+export async function neighbours(actor: Actor, id: number) {
+  const row = await db.userHomework.findFirst({
+    where: { AND: [{ id }, markable(actor)] },
+    select: { homework_id: true },
+  });
+  if (row === null) throw noSubmission(id);
+  const handedIn = { homework_id: row.homework_id, status: { not: 'assigned' } } as const;
+  const beside = (place: Prisma.IntFilter, order: 'asc' | 'desc') =>
+    db.userHomework.findFirst({
+      where: { AND: [{ ...handedIn, id: place }, markable(actor)] },
+      orderBy: { id: order },
+      select: { id: true },
+    });
+  const [before, after] = await Promise.all([beside({ lt: id }, 'desc'), beside({ gt: id }, 'asc')]);
+  return { before: before?.id ?? null, after: after?.id ?? null };
 }
 
 /** Marks what was handed in; marks may be changed later. The learner is told each time the score changes. */

@@ -1,10 +1,11 @@
 /** `/homework` but for its forms and downloads, which are Express routes on the same services. */
 import { z } from 'zod';
-import { bareList, intParam } from '../api/lists.ts';
+import { bareList, intParam, skipQuery } from '../api/lists.ts';
 import { operations } from '../api/operation.ts';
 import { router, staffProcedure, userProcedure } from '../api/trpc.ts';
 import { assignGroup, assignUser } from './assign.ts';
-import { grade, listMine, listSubmissions, readSubmission } from './marks.ts';
+import { grade, listMine, listSubmissions, neighbours, readSubmission } from './marks.ts';
+import { ofMyGroups } from './office.ts';
 import * as s from './schema.ts';
 import * as service from './service.ts';
 
@@ -29,6 +30,12 @@ export const homeworkRouter = router({
     .input(s.mineQuery)
     .output(z.array(s.userHomeworkView))
     .query(async ({ ctx, input }) => bareList(ctx, await listMine(ctx.actor, input))),
+
+  ofMyGroups: userProcedure
+    .meta(academy('GET', '/homework/my-homework', 'Homework of the groups that you are in, newest first'))
+    .input(skipQuery)
+    .output(z.array(s.officeHomework))
+    .query(async ({ ctx, input }) => bareList(ctx, await ofMyGroups(ctx.actor, input))),
 
   read: userProcedure
     .meta(op('GET', '/homework/{homework_id}', 'One homework'))
@@ -81,6 +88,12 @@ export const homeworkRouter = router({
     .input(z.object({ user_homework_id: intParam() }))
     .output(s.userHomeworkView)
     .query(({ ctx, input }) => readSubmission(ctx.actor, input.user_homework_id)),
+
+  /** For the page that marks one hand-in after the other. */
+  neighbours: staffProcedure
+    .input(z.object({ user_homework_id: intParam() }))
+    .output(z.object({ before: z.int().nullable(), after: z.int().nullable() }))
+    .query(({ ctx, input }) => neighbours(ctx.actor, input.user_homework_id)),
 
   grade: staffProcedure
     .meta(op('POST', '/homework/grade/{user_homework_id}', 'Mark what somebody handed in'))

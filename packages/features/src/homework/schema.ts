@@ -71,32 +71,36 @@ export const homeworkChanges = z.object({
 });
 export type HomeworkChanges = z.output<typeof homeworkChanges>;
 
-export const homeworkFile = z.object({
-  id: z.int(),
-  name: z.string(),
-  mime: z.string(),
-  kind: z.enum(['audio', 'image', 'document', 'video']),
-  size: z.int().describe('Bytes'),
-  url: z.string().describe('Where it is downloaded by whoever may see the homework'),
-});
+export const homeworkFile = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    mime: z.string(),
+    kind: z.enum(['audio', 'image', 'document', 'video']),
+    size: z.int().describe('Bytes'),
+    url: z.string().describe('Where it is downloaded by whoever may see the homework'),
+  })
+  .meta({ id: 'HomeworkFile' });
 
-const lesson = z.object({
-  id: z.int(),
-  title: z.string(),
-  content: z.string(),
-  video_url: z.string().nullable(),
-  premium_only: z.boolean(),
-  order: z.int(),
-  words: z.array(
-    z.object({
-      id: z.int(),
-      lesson_id: z.int(),
-      word: z.string(),
-      translation: z.string(),
-      ipa_pronunciation: z.string().nullable(),
-    }),
-  ),
-});
+const lesson = z
+  .object({
+    id: z.int(),
+    title: z.string(),
+    content: z.string(),
+    video_url: z.string().nullable(),
+    premium_only: z.boolean(),
+    order: z.int(),
+    words: z.array(
+      z.object({
+        id: z.int(),
+        lesson_id: z.int(),
+        word: z.string(),
+        translation: z.string(),
+        ipa_pronunciation: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'HomeworkLesson' });
 
 const homeworkLine = z
   .object({
@@ -129,12 +133,14 @@ const homeworkLine = z
   })
   .meta({ id: 'Homework' });
 
-export const analysisView = z.object({
-  attempt_id: z.int(),
-  status: z.enum(attemptStatuses),
-  overall_score: z.number().nullable().describe('0–100; a hint for the teacher, not the mark'),
-  error: z.string().nullable().describe('Why the recording could not be scored'),
-});
+export const analysisView = z
+  .object({
+    attempt_id: z.int(),
+    status: z.enum(attemptStatuses),
+    overall_score: z.number().nullable().describe('0–100; a hint for the teacher, not the mark'),
+    error: z.string().nullable().describe('Why the recording could not be scored'),
+  })
+  .meta({ id: 'OralAnalysis' });
 
 const submissionLine = z.object({
   id: z.int(),
@@ -156,14 +162,25 @@ const submissionLine = z.object({
   user: platformUser,
 });
 export const submissionRow = submissionLine.meta({ id: 'HomeworkSubmission' });
-export const userHomeworkView = submissionLine.extend({ homework: homeworkLine });
-export const homeworkView = homeworkLine.extend({
-  submissions: z
-    .array(submissionRow)
-    .default([])
-    .describe('When asked for: those that you may see, at most 100'),
-});
+export const userHomeworkView = submissionLine
+  .extend({ homework: homeworkLine })
+  .meta({ id: 'UserHomework' });
+export const homeworkView = homeworkLine
+  .extend({
+    submissions: z
+      .array(submissionRow)
+      .default([])
+      .describe('When asked for: those that you may see, at most 100'),
+  })
+  .meta({ id: 'HomeworkWithSubmissions' });
 export type HomeworkView = z.output<typeof homeworkView>;
+
+/** The same where only academy has the operation: times with the offset of the school's zone. */
+const officeTime = z.iso.datetime({ offset: true });
+export const officeHomework = homeworkView
+  .extend({ created_at: officeTime, updated_at: officeTime, due_date: officeTime.nullable() })
+  .meta({ id: 'GroupHomework' });
+export type OfficeHomework = z.output<typeof officeHomework>;
 
 export const oralView = userHomeworkView.extend({
   content: z.string().describe('What was to be said'),

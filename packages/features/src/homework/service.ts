@@ -9,6 +9,7 @@ import { normalizeText } from '@talaffuz/speech/text/normalize';
 import { TextError } from '@talaffuz/speech/text/text-error';
 import type { z } from 'zod';
 import { audit } from '../audit/audit.ts';
+import { logWork } from '../work-logs/router.ts';
 import { assignStudents } from './assign.ts';
 import { deleteBytes, dropFiles, keepingUploads, keepFiles } from './files.ts';
 import type { HomeworkType } from './kinds.ts';
@@ -120,7 +121,10 @@ async function create(
   const checked = checkType(input.homework_type, oral_assignment, metadata);
   return keepingUploads(uploads, () =>
     inTransaction(async (tx) => {
-      if (group_id !== null) await activeGroup(tx, actor, group_id);
+      if (group_id !== null) {
+        await activeGroup(tx, actor, group_id);
+        await logWork(tx, actor);
+      }
       const made = await tx.homework.create({
         data: {
           ...ofSchool(actor),

@@ -11,16 +11,18 @@ import { hasPremium, requireOpen } from '../auth/premium.ts';
 import { words } from '../words/router.ts';
 import { lessonFields } from './schema.ts';
 
-export const lessonView = z.object({
-  id: z.int(),
-  course_id: z.int(),
-  title: z.string(),
-  content: z.string(),
-  video_url: z.string().nullable(),
-  order: z.int(),
-  premium_only: z.boolean(),
-  words: z.array(words.view),
-});
+export const lessonView = z
+  .object({
+    id: z.int(),
+    course_id: z.int(),
+    title: z.string(),
+    content: z.string(),
+    video_url: z.string().nullable(),
+    order: z.int(),
+    premium_only: z.boolean(),
+    words: z.array(words.view),
+  })
+  .meta({ id: 'Lesson' });
 
 export const lessons = resource({
   model: 'Lesson',

@@ -5,7 +5,7 @@ import { phonemeSymbols } from '@talaffuz/speech/phonemes/inventory';
 import { proficiencyLevels } from '../auth/schema.ts';
 import { intParam, pageQuery } from '../api/lists.ts';
 
-export const phonemeSymbol = z.enum(phonemeSymbols);
+export const phonemeSymbol = z.enum(phonemeSymbols).meta({ id: 'PhonemeSymbol' });
 
 export const phonemeSummary = z.object({
   id: z.int(),

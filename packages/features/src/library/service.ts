@@ -2,7 +2,6 @@
 import { AppError } from '@talaffuz/core/errors';
 import type { Actor } from '@talaffuz/core/actor';
 import { db, inTransaction } from '@talaffuz/db/client';
-import { Prisma } from '@talaffuz/db/generated/client';
 import { referenceAudio } from '@talaffuz/jobs/contracts';
 import { addJob } from '@talaffuz/jobs/outbox';
 import { waitForJob } from '@talaffuz/jobs/wait';
@@ -11,7 +10,7 @@ import { adviceLanguageOf } from '@talaffuz/speech/advice/language';
 import { drillFor } from '@talaffuz/speech/drills/drill';
 import { ipaOf, phonemes, phonemeSymbols, type PhonemeSymbol } from '@talaffuz/speech/phonemes/inventory';
 import type { Phoneme } from '@talaffuz/speech/phonemes/phoneme';
-import { ofPage, type Page } from '../api/lists.ts';
+import { containing, ofPage, type Page } from '../api/lists.ts';
 import type { SentenceQuery } from './schema.ts';
 
 const phonemeId = (symbol: PhonemeSymbol): number => phonemeSymbols.indexOf(symbol) + 1;
@@ -103,7 +102,7 @@ export async function listSentences(actor: Actor, query: SentenceQuery) {
     ...(difficulty_level === undefined ? {} : { difficulty_level }),
     ...(search === undefined || search === ''
       ? {}
-      : { text: { contains: search, mode: Prisma.QueryMode.insensitive } }),
+      : { text: containing(search) }),
     ...(phoneme === undefined ? {} : { phonemes: { has: phoneme } }),
   };
   const [rows, total] = await Promise.all([

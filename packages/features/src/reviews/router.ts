@@ -27,6 +27,7 @@ export const reviewsRouter = router({
         'GET',
         '/practice/reviews/{attempt_id}',
         'One attempt to review, with its neighbours in the filtered list',
+        { conflict: true },
       ),
     )
     .input(s.oneReviewQuery)

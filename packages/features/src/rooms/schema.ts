@@ -10,18 +10,20 @@ export type NewRoom = z.infer<typeof newRoom>;
 
 export const roomId = z.object({ room_id: z.uuid() });
 
-export const room = z.object({
-  id: z.uuid(),
-  room_id: z.uuid().describe('The same as id'),
-  name: z.string(),
-  is_private: z.boolean(),
-  max_participants: z.int(),
-  created_by: z.int(),
-  created_at: z.iso.datetime(),
-  ended_at: z.iso.datetime().nullable(),
-  participants_count: z.int(),
-  may_end: z.boolean().describe('Whether you may end it for everybody'),
-});
+export const room = z
+  .object({
+    id: z.uuid(),
+    room_id: z.uuid().describe('The same as id'),
+    name: z.string(),
+    is_private: z.boolean(),
+    max_participants: z.int(),
+    created_by: z.int(),
+    created_at: z.iso.datetime(),
+    ended_at: z.iso.datetime().nullable(),
+    participants_count: z.int(),
+    may_end: z.boolean().describe('Whether you may end it for everybody'),
+  })
+  .meta({ id: 'Room' });
 
 export const participant = z.object({
   id: z.int(),

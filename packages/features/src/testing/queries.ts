@@ -42,9 +42,9 @@ export async function explainUsesIndex(
   work: () => Promise<unknown>,
   table: string,
 ): Promise<{ uses_index: boolean; plans: string[] }> {
+  const reads = new RegExp(`(?:FROM|JOIN)\\s+(?:"public"\\.)?"?${table}"?(?!\\w)`, 'i');
   const asked = (await watch(work)).filter(
-    ({ text }) =>
-      /^\s*SELECT/i.test(text) && text.includes(`"${table}"`) && !/^\s*SELECT COUNT\(/i.test(text),
+    ({ text }) => /^\s*SELECT/i.test(text) && reads.test(text) && !/^\s*SELECT COUNT\(/i.test(text),
   );
   const client = new pg.Client({ connectionString: requiredEnv('DATABASE_URL') });
   await client.connect();

@@ -69,14 +69,18 @@ async function lockAndCount(tx: Transaction, id: number): Promise<number> {
   return tx.testAttempt.count({ where: { test_id: id } });
 }
 
-async function requireUntaken(tx: Transaction, id: number, what: string): Promise<void> {
+export async function requireUntaken(tx: Transaction, id: number, what: string): Promise<void> {
   if ((await lockAndCount(tx, id)) === 0) return;
   throw new AppError(
     'conflict',
     `Somebody has taken test ${String(id)}, so ${what} as they are; copy the test and change the copy.`,
   );
 }
-const FROZEN = 'its sections and questions stay';
+export const FROZEN = 'its sections and questions stay';
+
+/** The place behind the last one. How many there are does not say it: some may have been deleted. */
+const behind = ({ _max }: { _max: { order_index: number | null } }) =>
+  Math.min((_max.order_index ?? -1) + 1, s.LAST_PLACE);
 
 async function checkAudio(tx: Transaction, actor: Actor, id: number | null | undefined): Promise<void> {
   if (id === null || id === undefined) return;
@@ -101,7 +105,8 @@ export const sections = resource({
     await testRows.find(tx, actor, input.test_id, true);
     await requireUntaken(tx, input.test_id, FROZEN);
     await checkAudio(tx, actor, input.audio_file_id);
-    const { order_index = await tx.testSection.count({ where: { test_id: input.test_id } }) } = input;
+    const last = { where: { test_id: input.test_id }, _max: { order_index: true } } as const;
+    const { order_index = behind(await tx.testSection.aggregate(last)) } = input;
     return { ...input, order_index };
   },
   async onUpdate(tx, actor, input, row) {
@@ -126,7 +131,7 @@ async function readData(type: QuestionType, data: Json) {
   }
 }
 
-async function testOfSection(tx: Transaction, section_id: number): Promise<number> {
+export async function testOfSection(tx: Transaction, section_id: number): Promise<number> {
   const { test_id } = await tx.testSection.findUniqueOrThrow({
     where: { id: section_id },
     select: { test_id: true },
@@ -145,7 +150,8 @@ export const questions = resource({
   async onCreate(tx, actor, input) {
     const section = await service(sections).find(tx, actor, input.section_id, true);
     await requireUntaken(tx, section.test_id, FROZEN);
-    const { order_index = await tx.testQuestion.count({ where: { section_id: section.id } }) } = input;
+    const last = { where: { section_id: section.id }, _max: { order_index: true } } as const;
+    const { order_index = behind(await tx.testQuestion.aggregate(last)) } = input;
     return {
       ...input,
       order_index,

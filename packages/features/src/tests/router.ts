@@ -6,6 +6,7 @@ import { operations } from '../api/operation.ts';
 import { router, staffProcedure, userProcedure } from '../api/trpc.ts';
 import { finishAttempt, saveAnswers, startAttempt } from './attempts.ts';
 import { copyTest, countAttempts, listManaged, questions, sections, tests } from './build.ts';
+import { orderQuestions, orderSections } from './order.ts';
 import { readTest } from './read.ts';
 import { gradeAnswer, listMarkable, listOwn, readAttempt, readResult } from './results.ts';
 import * as s from './schema.ts';
@@ -68,7 +69,11 @@ export const testsRouter = router({
     }),
 
   result: userProcedure
-    .meta(op('GET', '/tests/attempts/{attempt_id}/result', 'The result of an attempt that has ended'))
+    .meta(
+      op('GET', '/tests/attempts/{attempt_id}/result', 'The result of an attempt that has ended', {
+        conflict: true,
+      }),
+    )
     .input(s.attemptId)
     .output(s.resultView)
     .query(({ ctx, input }) => readResult(ctx.actor, input.attempt_id)),
@@ -105,6 +110,23 @@ export const testsRouter = router({
       .input(s.testId)
       .output(s.testSummary)
       .mutation(({ ctx, input }) => copyTest(ctx.actor, input.test_id)),
+
+    orderSections: staffProcedure
+      .meta(op('PUT', '/admin/tests/{test_id}/section-order', 'Put the sections of a test in order'))
+      .input(s.sectionOrder)
+      .output(s.testView)
+      .mutation(({ ctx, input }) => orderSections(ctx.actor, input.test_id, input.section_ids)),
+    orderQuestions: staffProcedure
+      .meta(
+        op(
+          'PUT',
+          '/admin/tests/sections/{section_id}/question-order',
+          'Put the questions of a section in order',
+        ),
+      )
+      .input(s.questionOrder)
+      .output(s.testView)
+      .mutation(({ ctx, input }) => orderQuestions(ctx.actor, input.section_id, input.question_ids)),
 
     createSection: staffProcedure
       .meta(op('POST', '/admin/tests/{test_id}/sections', 'Add a section'))

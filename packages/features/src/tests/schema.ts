@@ -1,7 +1,7 @@
 /** Tests on the wire, in the words of the learning-platform contract, and what is asked beyond it. */
 import { z } from 'zod';
 import { platformUser } from '../auth/schema.ts';
-import { intParam, pageQuery, skipQuery } from '../api/lists.ts';
+import { intParam, pageQuery, rowId, skipQuery } from '../api/lists.ts';
 import { questionTypes } from './questions/kind.ts';
 
 export const testTypes = ['ielts', 'cefr', 'general'] as const;
@@ -17,7 +17,9 @@ export const sectionTypes = [
 export const attemptStatuses = ['in_progress', 'submitted', 'graded'] as const;
 
 const json = z.record(z.string(), z.unknown());
-const order = z.int().min(0).max(10_000);
+export const LAST_PLACE = 10_000;
+const order = z.int().min(0).max(LAST_PLACE);
+const places = z.array(rowId()).max(1_000);
 const marks = z
   .number()
   .min(0, 'Marks are 0 or more.')
@@ -58,16 +60,18 @@ export const newQuestion = questionFields
   .required({ question_text: true, question_data: true })
   .extend({ question_type: z.enum(questionTypes), section_id: intParam() });
 
-export const questionView = z.object({
-  id: z.int(),
-  section_id: z.int(),
-  question_type: z.enum(questionTypes),
-  question_text: z.string(),
-  question_data: json.describe('Without its right answers, unless you are staff'),
-  marks: z.number(),
-  order_index: z.int(),
-  answers: z.array(z.unknown()).default([]).describe('Always empty; answers stand in attempts'),
-});
+export const questionView = z
+  .object({
+    id: z.int(),
+    section_id: z.int(),
+    question_type: z.enum(questionTypes),
+    question_text: z.string(),
+    question_data: json.describe('Without its right answers, unless you are staff'),
+    marks: z.number(),
+    order_index: z.int(),
+    answers: z.array(z.unknown()).default([]).describe('Always empty; answers stand in attempts'),
+  })
+  .meta({ id: 'TestQuestion' });
 
 const sectionLine = z.object({
   id: z.int(),
@@ -185,42 +189,49 @@ const resultAnswer = z.object({
   graded_by_teacher: z.boolean(),
 });
 
-export const resultView = z.object({
-  attempt_id: z.int(),
-  test_id: z.int(),
-  test_title: z.string(),
-  test_type: z.enum(testTypes),
-  user_id: z.int(),
-  full_name: z.string(),
-  status: z.enum(attemptStatuses),
-  start_time: z.iso.datetime(),
-  end_time: z.iso.datetime().nullable(),
-  time_spent_seconds: z.int(),
-  total_score: z.number(),
-  max_score: z.number(),
-  percentage: z.number(),
-  pass_percentage: z.int(),
-  is_passed: z.boolean().nullable().describe('Null while something waits for marks'),
-  band: z.number().nullable(),
-  bands: z.array(z.object({ skill: z.string(), band: z.number() })),
-  level: z.string().nullable(),
-  waiting: z.int().describe('Answers that wait for marks'),
-  sections: z.array(
-    z.object({
-      section_id: z.int(),
-      section_title: z.string(),
-      section_type: z.enum(sectionTypes),
-      score: z.number(),
-      max_score: z.number(),
-      answers: z.array(resultAnswer),
-    }),
-  ),
-  feedback: z.string(),
-});
+export const resultView = z
+  .object({
+    attempt_id: z.int(),
+    test_id: z.int(),
+    test_title: z.string(),
+    test_type: z.enum(testTypes),
+    user_id: z.int(),
+    full_name: z.string(),
+    status: z.enum(attemptStatuses),
+    start_time: z.iso.datetime(),
+    end_time: z.iso.datetime().nullable(),
+    time_spent_seconds: z.int(),
+    total_score: z.number(),
+    max_score: z.number(),
+    percentage: z.number(),
+    pass_percentage: z.int(),
+    is_passed: z.boolean().nullable().describe('Null while something waits for marks'),
+    band: z.number().nullable(),
+    bands: z.array(z.object({ skill: z.string(), band: z.number() })),
+    level: z.string().nullable(),
+    waiting: z.int().describe('Answers that wait for marks'),
+    sections: z.array(
+      z.object({
+        section_id: z.int(),
+        section_title: z.string(),
+        section_type: z.enum(sectionTypes),
+        score: z.number(),
+        max_score: z.number(),
+        answers: z.array(resultAnswer),
+      }),
+    ),
+    feedback: z.string(),
+  })
+  .meta({ id: 'TestResult' });
 export type ResultView = z.infer<typeof resultView>;
 
 export const attemptId = z.object({ attempt_id: intParam() });
 export const testId = z.object({ test_id: intParam() });
+export const sectionOrder = testId.extend({ section_ids: places.describe('Each section of the test once') });
+export const questionOrder = z.object({
+  section_id: intParam(),
+  question_ids: places.describe('Each question of the section once'),
+});
 export const ownAttemptsQuery = skipQuery;
 export const attemptsQuery = pageQuery.extend({
   status: z.enum(attemptStatuses).optional(),

@@ -183,6 +183,64 @@ describe('making tests', () => {
     expect((await as(room.teacher).list({})).map(({ id }) => id)).toContain(hidden.id);
   });
 
+  it('puts its sections and questions in a new order, all of them or none', async () => {
+    const test = await makeTest([truth, gap, truth, gap]);
+    const { admin } = as(room.teacher);
+    const addSection = (title: string) =>
+      admin.createSection({ test_id: test.id, section_type: 'general', title, duration_minutes: 1 });
+    const second = await addSection('Second');
+    const titles = async () =>
+      (await as(room.teacher).read({ test_id: test.id })).sections.map(({ title }) => title);
+    const [first = ''] = await titles();
+    const turned = await admin.orderSections({
+      test_id: test.id,
+      section_ids: [second.id, test.section_id],
+    });
+    expect(turned.sections.map(({ title }) => title)).toEqual(['Second', first]);
+    await addSection('Third');
+    expect(await titles()).toEqual(['Second', first, 'Third']);
+
+    const [a = 0, b = 0, c = 0, d = 0] = test.ids;
+    const inOrder = await admin.orderQuestions({ section_id: test.section_id, question_ids: [d, c, a, b] });
+    expect(inOrder.sections[1]?.questions.map(({ id }) => id)).toEqual([d, c, a, b]);
+    // One that is added after others were deleted still comes last.
+    await admin.deleteQuestion({ question_id: d });
+    await admin.deleteQuestion({ question_id: c });
+    const last = await admin.createQuestion({
+      section_id: test.section_id,
+      question_type: 'true_false_not_given',
+      question_text: 'Is this the last one?',
+      question_data: { correct: 'true' },
+    });
+    const { sections } = await as(room.teacher).read({ test_id: test.id });
+    expect(sections[1]?.questions.map(({ id }) => id)).toEqual([a, b, last.id]);
+
+    for (const question_ids of [
+      [a, b],
+      [a, a, b],
+      [a, b, c],
+      [a, b, last.id, c],
+    ]) {
+      await expect(admin.orderQuestions({ section_id: test.section_id, question_ids })).rejects.toMatchObject(
+        {
+          code: 'CONFLICT',
+        },
+      );
+    }
+    await expect(
+      admin.orderSections({ test_id: test.id, section_ids: [second.id, test.section_id] }),
+    ).rejects.toThrow('has other sections than these 2');
+    const order = { section_id: test.section_id, question_ids: [last.id, b, a] };
+    await expect(as(room.stranger).admin.orderQuestions(order)).rejects.toThrow('There is no section');
+    await expect(
+      as(room.stranger).admin.orderSections({ test_id: test.id, section_ids: [] }),
+    ).rejects.toThrow('There is no test');
+    await expect(as(room.student).admin.orderQuestions(order)).rejects.toThrow('Only teachers and owners');
+    await begin(test);
+    await expect(admin.orderQuestions(order)).rejects.toThrow('copy the test');
+    expect((await as(room.teacher).read({ test_id: test.id })).sections).toEqual(sections);
+  });
+
   it('stays as it is once somebody has begun it; a copy may be changed', async () => {
     const test = await makeTest([truth]);
     await begin(test);

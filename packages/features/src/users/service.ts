@@ -3,6 +3,7 @@ import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import { db, inTransaction, type Transaction } from '@talaffuz/db/client';
 import type { Prisma } from '@talaffuz/db/generated/client';
+import { containing } from '../api/lists.ts';
 import { audit } from '../audit/audit.ts';
 import { runningSubscription } from '../auth/premium.ts';
 import { hashPassword, refuseWeakPassword } from '../auth/passwords.ts';
@@ -19,7 +20,7 @@ const visible = (actor: Actor): Prisma.UserWhereInput =>
 
 function filters({ role, search }: UserQuery): Prisma.UserWhereInput {
   const subscribed = { some: runningSubscription() };
-  const like = { contains: search ?? '', mode: 'insensitive' } as const;
+  const like = containing(search ?? '');
   return {
     ...(role === 'premium' ? { subscriptions: subscribed } : {}),
     ...(role === 'free' ? { role: 'student', NOT: { subscriptions: subscribed } } : {}),

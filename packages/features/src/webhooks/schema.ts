@@ -14,12 +14,14 @@ const fields = {
   updated_at: z.iso.datetime(),
 };
 
-export const webhook = z.object({
-  ...fields,
-  last_delivery: z
-    .object({ status: z.enum(['pending', 'delivered', 'failed']), created_at: z.iso.datetime() })
-    .nullable(),
-});
+export const webhook = z
+  .object({
+    ...fields,
+    last_delivery: z
+      .object({ status: z.enum(['pending', 'delivered', 'failed']), created_at: z.iso.datetime() })
+      .nullable(),
+  })
+  .meta({ id: 'Webhook' });
 
 export const webhookWithSecret = z.object({
   ...fields,

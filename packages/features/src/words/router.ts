@@ -30,13 +30,15 @@ export async function writtenIpa(word: string, given?: string | null): Promise<s
 export const words = resource({
   model: 'Word',
   names: ['word', 'words'],
-  view: z.object({
-    id: z.int(),
-    lesson_id: z.int(),
-    word: z.string(),
-    translation: z.string(),
-    ipa_pronunciation: z.string().nullable(),
-  }),
+  view: z
+    .object({
+      id: z.int(),
+      lesson_id: z.int(),
+      word: z.string(),
+      translation: z.string(),
+      ipa_pronunciation: z.string().nullable(),
+    })
+    .meta({ id: 'Word' }),
   create: z.object({ ...fields, lesson_id: rowId() }),
   update: z.object(fields),
   order: { id: 'asc' },

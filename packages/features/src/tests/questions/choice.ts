@@ -52,7 +52,8 @@ export const multipleAnswers = defineKind({
 });
 
 export const truths = ['true', 'false', 'not_given'] as const;
-const truthTexts = { true: 'True', false: 'False', not_given: 'Not given' };
+/** As they stand in results; pages say them in the reader's language. */
+export const truthTexts = { true: 'True', false: 'False', not_given: 'Not given' };
 
 export const trueFalseData = z.object({ correct: z.enum(truths) });
 
