@@ -1,42 +1,24 @@
 /** A learner goes through a course, a test, the forum and the subscription page; an owner through their office. */
-import { chmod } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startProduct, type Product } from '@talaffuz/testing/product';
-import { makeTempDir, type TempDir } from '@talaffuz/testing/temp-dir';
-import { chromiumPath, openBrowser } from './browser.ts';
-import { tokenOf, Visitors } from './visitor.ts';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+import { chromiumPath } from './browser.ts';
+import { openProduct, STARTS_MS, type Opened } from './product.ts';
+import { tokenOf } from './visitor.ts';
 
 describe.skipIf(chromiumPath === null)(
   'learning in Chromium (needs CHROMIUM_PATH or Debian’s chromium)',
   () => {
-    let folder: TempDir;
-    let product: Product;
-    let browser: Browser;
-    let visitors: Visitors;
+    let opened: Opened;
+    let product: Opened['product'];
+    let visitors: Opened['visitors'];
+    /** Where one hand-in is marked. */
+    let marking = '/homework-marking/1';
 
     beforeAll(async () => {
-      folder = await makeTempDir();
-      await chmod(folder.path, 0o711);
-      product = await startProduct(root, {
-        DATA_DIR: path.join(folder.path, 'data'),
-        NODE_ENV: 'development',
-        DATABASE_URL: '',
-        REDIS_URL: '',
-      });
-      browser = await openBrowser({ hears: null });
-      visitors = new Visitors(product, browser);
-    }, 180_000);
+      opened = await openProduct({ hears: null });
+      ({ product, visitors } = opened);
+    }, STARTS_MS);
 
-    afterAll(async () => {
-      await browser.close();
-      await product.stop();
-      await folder.remove();
-    });
+    afterAll(() => opened.close());
 
     it('leads from the catalogue to a certificate that anybody can verify', async () => {
       const page = await visitors.open();
@@ -145,42 +127,132 @@ describe.skipIf(chromiumPath === null)(
       await page.context().close();
     }, 150_000);
 
-    it.each([
-      ['en-GB', 'light'],
-      ['uz-UZ', 'dark'],
-      ['ru-RU', 'light'],
-    ] as const)(
-      'fits a phone of 360 pixels in %s, %s',
-      async (locale, scheme) => {
-        await visitors.fitsPhone('owner_demo', locale, scheme, [
-          '/courses/new',
-          '/courses/1/edit',
-          '/lessons/1/edit',
-          '/test-builder',
-          '/test-builder/1',
-          '/test-marking',
-          '/interactive-lessons',
-          '/users',
-          '/school',
-          '/plans',
-        ]);
-        await visitors.fitsPhone('student_demo', locale, scheme, [
-          '/courses',
-          '/courses/1',
-          '/lessons/1',
-          '/certificates',
-          '/tests',
-          '/tests/1',
-          '/tutor',
-          '/conversations',
-          '/forum',
-          '/forum/1',
-          '/feedback',
-          '/subscription',
-        ]);
-      },
-      150_000,
-    );
+    it('carries homework from the teacher to the learner and its mark back', async () => {
+      const teacher = await visitors.open();
+      await visitors.signIn(teacher, 'teacher_demo');
+      await teacher.goto('/homework-desk/new');
+      await teacher.getByText('A course', { exact: true }).click();
+      await teacher.getByRole('combobox', { name: 'Course', exact: true }).click();
+      await teacher.getByRole('option', { name: 'Everyday English' }).click();
+      await teacher.getByLabel('Title').fill('A letter to a friend');
+      await teacher.getByLabel('Description').fill('Write five sentences.');
+      await teacher.getByRole('button', { name: 'Save', exact: true }).click();
+      await teacher.getByRole('combobox', { name: 'Assign to a student' }).click();
+      await teacher.getByRole('option', { name: 'Malika Toshmatova' }).click();
+      await teacher.getByRole('button', { name: 'Assign', exact: true }).click();
+      await teacher.getByText('1 learner has it now').waitFor();
+
+      const page = await visitors.open();
+      await visitors.signIn(page, 'student_demo');
+      await page.goto('/homework');
+      await page.getByRole('link', { name: /A letter to a friend/ }).click();
+      await page.getByLabel('Your answer').fill('Dear Nodira, I am learning English.');
+      await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+      await page.getByText(/Waits for your teacher/).waitFor();
+
+      await teacher.reload();
+      await teacher.getByRole('link', { name: 'Mark', exact: true }).click();
+      await teacher.getByText('Dear Nodira, I am learning English.').waitFor();
+      marking = new URL(teacher.url()).pathname;
+      await teacher.getByLabel('Score, at most 100').fill('85');
+      await teacher.getByLabel('Comment for the learner').fill('A warm letter. Mind the commas.');
+      await teacher.getByRole('button', { name: 'Save the mark' }).click();
+      await teacher.getByText('85 of 100').waitFor();
+
+      await page.goto('/');
+      await page.getByTestId('bell').click();
+      await page.getByRole('menuitem', { name: /“A letter to a friend” has been marked: 85 of 100/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'A letter to a friend' }).waitFor();
+      await page.getByText('85 of 100', { exact: true }).waitFor();
+      await page.getByText('A warm letter. Mind the commas.').waitFor();
+      await teacher.context().close();
+      await page.context().close();
+    }, 150_000);
+
+    it('lets an owner issue a certificate by hand, print it and revoke it', async () => {
+      const page = await visitors.open();
+      await visitors.signIn(page, 'owner_demo');
+      await page.goto('/certificate-desk');
+      await page.getByRole('button', { name: 'Issue a certificate' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: 'Learner' }).fill('timur');
+      await page.getByRole('option', { name: /^Timur Sokolov/ }).click();
+      await dialog.getByLabel('Name of the course').fill('Summer speaking club');
+      await dialog.getByLabel('Heading').fill('Summer speaking club');
+      await dialog.getByRole('button', { name: 'Issue a certificate' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByLabel('Name, course or number').fill('summer SPEAKING');
+      await page.getByRole('button', { name: 'Find' }).click();
+      const row = page.getByTestId('certificate');
+      await row.filter({ hasNotText: 'Summer speaking club' }).first().waitFor({ state: 'detached' });
+      expect(await row.count()).toBe(1);
+      const pdf = await row.getByRole('link', { name: /as PDF$/ }).getAttribute('href');
+      const file = await page.request.get(pdf ?? '');
+      expect([file.status(), (await file.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+      await row.getByRole('button', { name: 'Revoke the certificate of Timur Sokolov' }).click();
+      await dialog.getByLabel('Reason').fill('Wrong learner');
+      await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
+      await row.getByText(/Wrong learner/).waitFor();
+      await page.context().close();
+    }, 150_000);
+
+    it('moves a question by the keyboard, and keeps the focus on it', async () => {
+      const page = await visitors.open();
+      await visitors.signIn(page, 'teacher_demo');
+      await page.goto('/test-builder/1');
+      const texts = page.locator('[data-testid=question] > [lang=en]');
+      await texts.first().waitFor();
+      const [first = '', second = '', ...others] = await texts.allTextContents();
+      const section = page.getByRole('region').first();
+      const [saved] = await Promise.all([
+        page.waitForResponse((answer) => answer.url().includes('orderQuestions')),
+        section.getByRole('button', { name: 'Move “Question 1” down' }).press('Enter'),
+      ]);
+      expect(saved.status()).toBe(200);
+      await section.locator('[aria-label="Move “Question 2” down"]:focus').waitFor();
+      await page.reload();
+      await texts.first().waitFor();
+      expect(await texts.allTextContents()).toEqual([second, first, ...others]);
+      await page.context().close();
+    }, 150_000);
+
+    it('fits a phone of 360 pixels in every language', async () => {
+      await visitors.fitsPhone('owner_demo', [
+        '/courses/new',
+        '/courses/1/edit',
+        '/lessons/1/edit',
+        '/test-builder',
+        '/test-builder/1',
+        '/test-marking',
+        '/homework-desk',
+        '/homework-desk/new',
+        '/homework-desk/1',
+        '/homework-desk/1/edit',
+        marking,
+        '/certificate-desk',
+        '/interactive-lessons',
+        '/users',
+        '/school',
+        '/plans',
+      ]);
+      await visitors.fitsPhone('student_demo', [
+        '/courses',
+        '/courses/1',
+        '/lessons/1',
+        '/certificates',
+        '/homework',
+        '/homework/1',
+        '/rooms',
+        '/tests',
+        '/tests/1',
+        '/tutor',
+        '/conversations',
+        '/forum',
+        '/forum/1',
+        '/feedback',
+        '/subscription',
+      ]);
+    }, 150_000);
 
     it('breaks no rule of its content security policy and throws nothing', () => {
       expect(visitors.problems).toEqual([]);

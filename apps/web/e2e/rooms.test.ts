@@ -1,38 +1,22 @@
 /** A teacher and a learner meet in a video room. */
-import { chmod } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startProduct, type Product } from '@talaffuz/testing/product';
-import { makeTempDir, type TempDir } from '@talaffuz/testing/temp-dir';
-import { beeps, chromiumPath, openBrowser } from './browser.ts';
-import { Visitors } from './visitor.ts';
+import { beeps, chromiumPath } from './browser.ts';
+import { openProduct, STARTS_MS, type Opened } from './product.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const OTHER = '[data-testid="tile"]:not([data-own])';
 
 describe.skipIf(chromiumPath === null)(
   'a video room in Chromium (needs CHROMIUM_PATH or Debian’s chromium)',
   () => {
-    let folder: TempDir;
-    let product: Product;
-    let browser: Browser;
-    let visitors: Visitors;
+    let opened: Opened;
+    let visitors: Opened['visitors'];
     let teacher: Page;
     let student: Page;
 
     beforeAll(async () => {
-      folder = await makeTempDir();
-      await chmod(folder.path, 0o711);
-      product = await startProduct(root, {
-        DATA_DIR: path.join(folder.path, 'data'),
-        NODE_ENV: 'development',
-        DATABASE_URL: '',
-        REDIS_URL: '',
-      });
-      browser = await openBrowser({ hears: beeps });
-      visitors = new Visitors(product, browser);
+      opened = await openProduct({ hears: beeps });
+      ({ visitors } = opened);
       [teacher, student] = await Promise.all([visitors.open(), visitors.open()]);
       // So that a test can break the connection to the server.
       await student.addInitScript(() => {
@@ -47,13 +31,9 @@ describe.skipIf(chromiumPath === null)(
       });
       await visitors.signIn(teacher, 'teacher_demo');
       await visitors.signIn(student, 'student_demo');
-    }, 180_000);
+    }, STARTS_MS);
 
-    afterAll(async () => {
-      await browser.close();
-      await product.stop();
-      await folder.remove();
-    });
+    afterAll(() => opened.close());
 
     /** The other's picture has come and its clock goes on. */
     async function seesTheOther(page: Page): Promise<void> {

@@ -35,6 +35,7 @@ export const sections = [
       { to: '/reviews', label: 'nav.reviews' },
       { to: '/test-marking', label: 'tests.marking' },
       { to: '/test-builder', label: 'tests.manage' },
+      { to: '/certificate-desk', label: 'certificates.desk' },
       { to: '/batches', label: 'nav.batches' },
       { to: '/agreement', label: 'nav.agreement' },
       { to: '/integrations', label: 'nav.integrations' },

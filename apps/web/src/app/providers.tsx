@@ -1,7 +1,15 @@
-import type { ReactNode } from 'react';
-import { Alert, Badge, createTheme, MantineProvider } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import {
+  Alert,
+  Badge,
+  createTheme,
+  MantineProvider,
+  mergeThemeOverrides,
+  PasswordInput,
+} from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/query-client.ts';
 
 const theme = createTheme({
@@ -19,10 +27,21 @@ const theme = createTheme({
   },
 });
 
+/** Mantine's own words are English. */
+function useTranslatedTheme() {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const eye = { 'aria-label': t('ui.show_password') };
+    const password = PasswordInput.extend({ defaultProps: { visibilityToggleButtonProps: eye } });
+    return mergeThemeOverrides(theme, { components: { PasswordInput: password } });
+  }, [t]);
+}
+
 export function Providers({ children }: { children: ReactNode }) {
+  const translated = useTranslatedTheme();
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={translated} defaultColorScheme="auto">
         <Notifications position="top-right" />
         {children}
       </MantineProvider>

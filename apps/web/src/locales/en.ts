@@ -33,7 +33,14 @@ export const en = {
     offline: 'You are offline. What needs the server will work again when the connection is back.',
     loading: 'Loading…',
   },
-  ui: { previous: 'Previous', next: 'Next' },
+  ui: {
+    previous: 'Previous',
+    next: 'Next',
+    move_up: 'Move “{{title}}” up',
+    move_down: 'Move “{{title}}” down',
+    show_password: 'Show what I type',
+    moved: '“{{title}}” is now {{n}} of {{count}}.',
+  },
   nav: {
     figures: 'Figures',
     plans: 'Plans',

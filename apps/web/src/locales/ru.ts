@@ -33,7 +33,14 @@ export const ru: Locale = {
     offline: 'Нет связи. Всё, чему нужен сервер, заработает, когда связь появится.',
     loading: 'Загрузка…',
   },
-  ui: { previous: 'Назад', next: 'Дальше' },
+  ui: {
+    previous: 'Назад',
+    next: 'Дальше',
+    move_up: 'Поднять «{{title}}»',
+    move_down: 'Опустить «{{title}}»',
+    show_password: 'Показать введённое',
+    moved: '«{{title}}»: теперь {{n}} из {{count}}.',
+  },
   nav: {
     figures: 'Показатели',
     plans: 'Тарифы',

@@ -34,7 +34,14 @@ export const uz: Locale = {
     offline: 'Internet aloqasi yoʻq. Server kerak boʻlgan amallar aloqa tiklangach ishlaydi.',
     loading: 'Yuklanmoqda…',
   },
-  ui: { previous: 'Oldingi', next: 'Keyingi' },
+  ui: {
+    previous: 'Oldingi',
+    next: 'Keyingi',
+    move_up: '“{{title}}” — yuqoriga surish',
+    move_down: '“{{title}}” — pastga surish',
+    show_password: 'Yozganimni koʻrsatish',
+    moved: '“{{title}}” endi {{count}} tadan {{n}}-oʻrinda.',
+  },
   nav: {
     figures: 'Koʻrsatkichlar',
     plans: 'Tariflar',

@@ -74,6 +74,22 @@ const editLessonRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/courses/lesson-form-page.tsx'), 'EditLessonPage'),
 });
 
+const certificateDeskRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/certificate-desk',
+  validateSearch: z.object({
+    search: z.string().max(100).optional().catch(undefined),
+    page: z.number().int().min(1).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../../pages/certificates/desk-page.tsx'), 'DeskPage'),
+});
+
 export const openRoutes = [coursesRoute, courseRoute, verifyRoute] as const;
 export const learnRoutes = [lessonRoute, certificatesRoute] as const;
-export const authorRoutes = [newCourseRoute, editCourseRoute, newLessonRoute, editLessonRoute] as const;
+export const authorRoutes = [
+  newCourseRoute,
+  editCourseRoute,
+  newLessonRoute,
+  editLessonRoute,
+  certificateDeskRoute,
+] as const;

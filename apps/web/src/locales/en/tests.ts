@@ -92,6 +92,8 @@ export const tests = {
   to_mark_one: '{{count}} to mark',
   to_mark_other: '{{count}} to mark',
   edit: 'Edit',
+  edit_of: 'Edit “{{name}}”',
+  delete_of: 'Delete “{{name}}”',
   copy: 'Copy',
   copied: 'Copied. The copy is not active yet.',
   delete: 'Delete',

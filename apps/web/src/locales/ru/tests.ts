@@ -110,6 +110,8 @@ export const tests: Locale['tests'] = {
   to_mark_many: 'проверить: {{count}}',
   to_mark_other: 'проверить: {{count}}',
   edit: 'Изменить',
+  edit_of: 'Изменить «{{name}}»',
+  delete_of: 'Удалить «{{name}}»',
   copy: 'Копировать',
   copied: 'Скопировано. Копия пока не опубликована.',
   delete: 'Удалить',

@@ -94,6 +94,8 @@ export const tests: Locale['tests'] = {
   to_mark_one: '{{count}} tasini tekshirish kerak',
   to_mark_other: '{{count}} tasini tekshirish kerak',
   edit: 'Oʻzgartirish',
+  edit_of: '“{{name}}” — tahrirlash',
+  delete_of: '“{{name}}” — oʻchirish',
   copy: 'Nusxa olish',
   copied: 'Nusxa olindi. U hali eʼlon qilinmagan.',
   delete: 'Oʻchirish',

@@ -62,6 +62,7 @@ function OneSession({
         <Button
           size="xs"
           variant="default"
+          style={{ flexShrink: 0 }}
           loading={end.isPending}
           aria-label={t('account.end_session_of', { device })}
           onClick={() => {

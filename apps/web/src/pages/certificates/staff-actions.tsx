@@ -1,4 +1,4 @@
-/** Teachers and owners revoke a certificate where it is checked, and make it good again. */
+/** Teachers and owners revoke a certificate, and make it good again. */
 import { useState } from 'react';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
@@ -8,7 +8,11 @@ import { trpc, type Outputs } from '../../api/trpc.ts';
 import { isStaffRole } from '../../app/roles.ts';
 import { toastError } from '../../ui/toast.ts';
 
-export function StaffActions({ certificate }: { certificate: Outputs['certificates']['verify'] }) {
+interface StaffActionsProps {
+  certificate: Pick<Outputs['certificates']['verify'], 'id' | 'is_valid' | 'full_name'>;
+}
+
+export function StaffActions({ certificate }: StaffActionsProps) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const { data: profile } = useQuery(trpc.auth.current.queryOptions());
@@ -26,12 +30,13 @@ export function StaffActions({ certificate }: { certificate: Outputs['certificat
   const revoke = useMutation(trpc.certificates.revoke.mutationOptions(changed));
   const restore = useMutation(trpc.certificates.restore.mutationOptions(changed));
   if (!isStaffRole(profile?.role ?? '')) return null;
-  const { id: certificate_id, is_valid } = certificate;
+  const { id: certificate_id, is_valid, full_name: name } = certificate;
   if (!is_valid) {
     return (
       <div>
         <Button
           variant="default"
+          aria-label={t('certificates.restore_of', { name })}
           loading={restore.isPending}
           onClick={() => {
             restore.mutate({ certificate_id });
@@ -44,7 +49,12 @@ export function StaffActions({ certificate }: { certificate: Outputs['certificat
   }
   return (
     <div>
-      <Button variant="light" color="red" onClick={dialog.open}>
+      <Button
+        variant="light"
+        color="red"
+        aria-label={t('certificates.revoke_of', { name })}
+        onClick={dialog.open}
+      >
         {t('certificates.revoke')}
       </Button>
       <Modal opened={asked} onClose={dialog.close} title={t('certificates.revoke_title')} centered>

@@ -21,6 +21,7 @@ import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../ui/toast.ts';
+import { UserPicker } from '../../ui/user-picker.tsx';
 import type { Course } from './use-learning.ts';
 
 const route = getRouteApi('/signed-in/staff/courses/$id/edit');
@@ -41,12 +42,14 @@ type Values = Pick<
   | 'requirements'
   | 'learning_outcomes'
   | 'is_featured'
+  | 'instructor_id'
 >;
 
 /** What may be changed of a course. */
 const valuesOf = ({
   id: _id,
   lessons: _lessons,
+  instructor: _person,
   created_at: _made,
   updated_at: _changed,
   ...fields
@@ -65,7 +68,11 @@ const empty: Values = {
   requirements: [],
   learning_outcomes: [],
   is_featured: false,
+  instructor_id: null,
 };
+
+/** Whose courses they may be. */
+const instructors = ['teacher', 'owner'] as const;
 
 export function NewCoursePage() {
   const { t } = useTranslation();
@@ -113,17 +120,23 @@ function Edit({ course }: { course: Course }) {
       <TextLink to="/courses/$id" params={{ id }}>
         {t('courses.to_course')}
       </TextLink>
-      <CourseForm initial={valuesOf(course)} save={(fields) => update.mutateAsync({ id, ...fields })} />
+      <CourseForm
+        initial={valuesOf(course)}
+        instructor={course.instructor}
+        save={(fields) => update.mutateAsync({ id, ...fields })}
+      />
     </Page>
   );
 }
 
 interface CourseFormProps {
   initial: Values;
+  /** Who has the course now. */
+  instructor?: Course['instructor'];
   save: (fields: Fields) => Promise<unknown>;
 }
 
-function CourseForm({ initial, save }: CourseFormProps) {
+function CourseForm({ initial, instructor = null, save }: CourseFormProps) {
   const { t } = useTranslation();
   const form = useForm({ initialValues: initial, validate: checkWith(courseFields, t) });
   const submit = form.onSubmit(async (values) => {
@@ -167,6 +180,17 @@ function CourseForm({ initial, save }: CourseFormProps) {
           minRows={3}
           maxLength={20_000}
           {...form.getInputProps('description')}
+        />
+        <UserPicker
+          label={t('courses.instructor')}
+          description={t('courses.instructor_hint')}
+          roles={instructors}
+          value={form.values.instructor_id}
+          chosen={instructor}
+          error={form.errors['instructor_id']}
+          onChange={(id) => {
+            form.setFieldValue('instructor_id', id);
+          }}
         />
         <TextInput label={t('courses.category')} maxLength={100} {...form.getInputProps('category')} />
         <SimpleGrid cols={{ base: 1, sm: 3 }}>

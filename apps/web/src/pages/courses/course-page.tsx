@@ -23,7 +23,7 @@ export function CoursePage() {
 function OneCourse({ course }: { course: Course }) {
   const { t } = useTranslation();
   const { staff } = useLearner();
-  const { title, short_description, difficulty_level, category, description } = course;
+  const { title, short_description, difficulty_level, category, description, instructor } = course;
   return (
     <Page title={title} lead={short_description}>
       <Group gap="xs">
@@ -42,6 +42,9 @@ function OneCourse({ course }: { course: Course }) {
           </Badge>
         )}
       </Group>
+      {instructor !== null && instructor.full_name !== '' && (
+        <Text size="sm">{t('courses.taught_by', { name: instructor.full_name })}</Text>
+      )}
       {staff && <CourseActions course={course} />}
       <GoOn course={course} />
       <Stack component="section" gap="sm">

@@ -1,11 +1,12 @@
 /** The lessons of a course, with what is done and what is locked; staff move them up and down. */
-import { ActionIcon, Badge, Group, Stack, Text } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react';
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.ts';
-import { toastError } from '../../ui/toast.ts';
+import { MoveButtons } from '../../ui/move-buttons.tsx';
+import { idsAfterMove, inOrderOf, useOrderSaving } from '../../ui/order.ts';
 import { useCompleted, useLearner, type Course, type CourseLesson } from './use-learning.ts';
 
 export function LessonList({ course }: { course: Course }) {
@@ -13,6 +14,7 @@ export function LessonList({ course }: { course: Course }) {
   const { signedIn, staff } = useLearner();
   const { done } = useCompleted(course.id);
   const { lessons } = course;
+  const order = useLessonOrder(course.id);
   if (lessons.length === 0) return <Text>{t('courses.no_lessons')}</Text>;
   return (
     <Stack gap="xs" component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -29,7 +31,16 @@ export function LessonList({ course }: { course: Course }) {
               </div>
             )}
           </div>
-          {staff && <MoveButtons course={course} index={i} />}
+          {staff && (
+            <MoveButtons
+              title={lesson.title}
+              index={i}
+              count={lessons.length}
+              onMove={(step) => {
+                order.mutate({ id: course.id, lesson_ids: idsAfterMove(lessons, i, step) });
+              }}
+            />
+          )}
         </Group>
       ))}
     </Stack>
@@ -68,49 +79,19 @@ function LessonLine({ lesson, number, done }: { lesson: CourseLesson; number: nu
   );
 }
 
-function MoveButtons({ course, index }: { course: Course; index: number }) {
-  const { t } = useTranslation();
-  const cache = useQueryClient();
-  const order = useMutation(
+function useLessonOrder(id: number) {
+  const client = useQueryClient();
+  const queryKey = trpc.courses.read.queryKey({ id });
+  return useMutation(
     trpc.courses.orderLessons.mutationOptions({
-      onSuccess: (changed) => {
-        cache.setQueryData(trpc.courses.read.queryKey({ id: course.id }), changed);
-      },
-      onError: (error) => {
-        toastError(t, error);
-        void cache.invalidateQueries({ queryKey: trpc.courses.read.queryKey({ id: course.id }) });
+      ...useOrderSaving(`lessons of ${String(id)}`, queryKey),
+      onMutate: async ({ lesson_ids }) => {
+        await client.cancelQueries({ queryKey });
+        client.setQueryData(
+          queryKey,
+          (old) => old && { ...old, lessons: inOrderOf(old.lessons, lesson_ids) },
+        );
       },
     }),
-  );
-  const title = course.lessons[index]?.title ?? '';
-  const move = (by: -1 | 1) => {
-    const lesson_ids = course.lessons.map(({ id }) => id);
-    const [moved = 0] = lesson_ids.splice(index, 1);
-    lesson_ids.splice(index + by, 0, moved);
-    order.mutate({ id: course.id, lesson_ids });
-  };
-  return (
-    <>
-      <ActionIcon
-        variant="default"
-        aria-label={t('courses.move_up', { title })}
-        disabled={index === 0 || order.isPending}
-        onClick={() => {
-          move(-1);
-        }}
-      >
-        <IconArrowUp size={16} />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        aria-label={t('courses.move_down', { title })}
-        disabled={index === course.lessons.length - 1 || order.isPending}
-        onClick={() => {
-          move(1);
-        }}
-      >
-        <IconArrowDown size={16} />
-      </ActionIcon>
-    </>
   );
 }

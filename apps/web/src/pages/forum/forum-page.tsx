@@ -125,8 +125,8 @@ function TopicCard({ topic }: { topic: Topic }) {
   const { t } = useTranslation();
   return (
     <Link to="/forum/$id" params={{ id: topic.id }} className="card-link" data-testid="topic">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <div style={{ minWidth: 0 }}>
+      <Group justify="space-between" gap="xs" align="flex-start">
+        <div style={{ flex: '1 1 15rem', minWidth: 0 }}>
           <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
             {topic.title}
           </Text>
@@ -135,7 +135,7 @@ function TopicCard({ topic }: { topic: Topic }) {
             {shortDateTime(topic.last_post_at)}
           </Text>
         </div>
-        <Stack gap={4} align="flex-end">
+        <Group gap={4}>
           <Badge variant="light" tt="none">
             {t('forum.posts', { count: topic.posts_count })}
           </Badge>
@@ -149,7 +149,7 @@ function TopicCard({ topic }: { topic: Topic }) {
               {t('forum.closed')}
             </Badge>
           )}
-        </Stack>
+        </Group>
       </Group>
     </Link>
   );

@@ -162,7 +162,7 @@ function NewRoom() {
           <TextInput label={t('rooms.name')} maxLength={100} {...form.getInputProps('name')} />
           <NumberInput
             label={t('rooms.limit')}
-            w="9rem"
+            w="11rem"
             min={SMALLEST}
             max={LARGEST}
             allowDecimal={false}

@@ -1,5 +1,6 @@
 /** Texts for the words of the API. */
-import type { ParseKeys } from 'i18next';
+import type { ParseKeys, TFunction } from 'i18next';
+import { truths, truthTexts } from '@talaffuz/features/tests/questions/choice';
 import type { QuestionType, Section } from './questions/shapes.ts';
 
 export const sectionLabels = {
@@ -28,3 +29,10 @@ export const typeLabels = {
   cefr: 'tests.cefr',
   general: 'tests.general',
 } as const satisfies Record<string, ParseKeys>;
+
+/** An answer of a result; null where it is in the words of the test itself, and so in its language. */
+export function ownWords(t: TFunction, type: QuestionType, text: string): string | null {
+  if (type !== 'true_false_not_given') return null;
+  const truth = truths.find((one) => truthTexts[one] === text);
+  return truth === undefined ? null : t(`tests.${truth}`);
+}

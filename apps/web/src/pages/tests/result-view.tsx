@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { ResultView as SpeechResult } from '../../practice/result-view.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { sectionLabels } from './labels.ts';
+import { ownWords, sectionLabels } from './labels.ts';
 import { Outcome } from './outcome.tsx';
 
 export type Result = Outputs['tests']['result'];
@@ -116,6 +116,8 @@ function AnswerView({ answer }: { answer: ResultAnswer }) {
   const { t } = useTranslation();
   const { question_text, question_type, user_answer, correct_answer, feedback, words, min_words } = answer;
   const { file_id, practice_attempt_id, is_correct, prompt } = answer;
+  const given = ownWords(t, question_type, user_answer);
+  const right = ownWords(t, question_type, correct_answer);
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -136,8 +138,11 @@ function AnswerView({ answer }: { answer: ResultAnswer }) {
           <Speech id={practice_attempt_id} />
         )
       ) : (
-        <Text lang="en" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {user_answer === '' ? <i>{t('tests.no_answer')}</i> : user_answer}
+        <Text
+          {...(user_answer === '' || given !== null ? {} : { lang: 'en' })}
+          style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        >
+          {user_answer === '' ? <i>{t('tests.no_answer')}</i> : (given ?? user_answer)}
         </Text>
       )}
       {words !== null && min_words !== null && words < min_words && (
@@ -150,7 +155,7 @@ function AnswerView({ answer }: { answer: ResultAnswer }) {
           <Text span c="dimmed" inherit>
             {t(rightLabel(question_type))}:{' '}
           </Text>
-          <span lang="en">{correct_answer}</span>
+          {right ?? <span lang="en">{correct_answer}</span>}
         </Text>
       )}
       {feedback !== '' && (

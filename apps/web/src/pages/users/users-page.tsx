@@ -1,5 +1,5 @@
 /** The owner's list of accounts: find, add, change the role of, close. */
-import { Badge, Button, Group, Menu, Modal, Select, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Menu, Modal, Paper, Select, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -89,22 +89,11 @@ function Users() {
           <Text role="status">{t('users.none')}</Text>
         ) : (
           <Stack aria-busy={query.isPlaceholderData}>
-            <Table.ScrollContainer minWidth={560}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{t('users.name')}</Table.Th>
-                    <Table.Th>{t('users.role')}</Table.Th>
-                    <Table.Th />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.slice(0, PAGE_SIZE).map((user) => (
-                    <UserRow key={user.id} user={user} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Stack component="ul" p={0} m={0} gap="xs" style={{ listStyle: 'none' }}>
+              {rows.slice(0, PAGE_SIZE).map((user) => (
+                <UserRow key={user.id} user={user} />
+              ))}
+            </Stack>
             <Pager
               page={page}
               rows={rows.length}
@@ -138,55 +127,55 @@ function UserRow({ user }: { user: User }) {
   const stored = user.roles[0] ?? 'student';
   const name = user.full_name || user.username;
   return (
-    <Table.Tr data-testid="user">
-      <Table.Td>
-        <Text fw={500}>{name}</Text>
-        <Text size="sm" c="dimmed">
-          {user.username} · {user.email}
-        </Text>
-        <Group gap={4}>
-          {user.is_premium && <Badge size="sm">{t('users.premium')}</Badge>}
-          {!user.is_active && (
-            <Badge size="sm" color="gray">
-              {t('users.closed')}
-            </Badge>
+    <Paper component="li" withBorder p="sm" data-testid="user">
+      <Group gap="xs">
+        <div style={{ flex: '1 1 15rem', minWidth: 0, overflowWrap: 'anywhere' }}>
+          <Text fw={500}>{name}</Text>
+          <Text size="sm" c="dimmed">
+            {[user.username, user.email].filter(Boolean).join(' · ')}
+          </Text>
+          <Group gap={4}>
+            {user.is_premium && <Badge size="sm">{t('users.premium')}</Badge>}
+            {!user.is_active && (
+              <Badge size="sm" color="gray">
+                {t('users.closed')}
+              </Badge>
+            )}
+          </Group>
+        </div>
+        <Group gap="xs" style={{ flex: '1 1 20rem' }}>
+          <Select
+            aria-label={t('users.role_of', { name })}
+            w={140}
+            allowDeselect={false}
+            data={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+            value={stored}
+            disabled={!user.is_active || setRole.isPending}
+            onChange={(value) => {
+              if (value !== null && value !== stored) setRole.mutate({ user_id: user.id, role: value });
+            }}
+          />
+          {user.is_active && stored === 'student' && <GivePlan user={user} />}
+          {user.is_active && user.id !== profile.id && (
+            <ConfirmButton
+              size="xs"
+              variant="light"
+              color="red"
+              title={t('users.close')}
+              text={t('users.close_text', { name })}
+              confirm={t('users.close')}
+              aria-label={t('users.close_of', { name })}
+              loading={close.isPending}
+              onConfirm={() => {
+                close.mutate({ user_id: user.id });
+              }}
+            >
+              {t('users.close')}
+            </ConfirmButton>
           )}
         </Group>
-      </Table.Td>
-      <Table.Td>
-        <Select
-          aria-label={t('users.role_of', { name })}
-          w={140}
-          allowDeselect={false}
-          data={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
-          value={stored}
-          disabled={!user.is_active || setRole.isPending}
-          onChange={(value) => {
-            if (value !== null && value !== stored) setRole.mutate({ user_id: user.id, role: value });
-          }}
-        />
-      </Table.Td>
-      <Table.Td>
-        {user.is_active && stored === 'student' && <GivePlan user={user} />}
-        {user.is_active && user.id !== profile.id && (
-          <ConfirmButton
-            size="xs"
-            variant="light"
-            color="red"
-            title={t('users.close')}
-            text={t('users.close_text', { name })}
-            confirm={t('users.close')}
-            aria-label={t('users.close_of', { name })}
-            loading={close.isPending}
-            onConfirm={() => {
-              close.mutate({ user_id: user.id });
-            }}
-          >
-            {t('users.close')}
-          </ConfirmButton>
-        )}
-      </Table.Td>
-    </Table.Tr>
+      </Group>
+    </Paper>
   );
 }
 
@@ -213,7 +202,6 @@ function GivePlan({ user }: { user: User }) {
         <Button
           size="xs"
           variant="default"
-          mr="xs"
           loading={give.isPending}
           aria-label={t('users.give_plan_to', { name })}
         >

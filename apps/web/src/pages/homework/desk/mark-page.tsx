@@ -15,8 +15,6 @@ import { StandingBadges } from '../parts.tsx';
 import { useMarkKeys } from './use-mark-keys.ts';
 
 const route = getRouteApi('/signed-in/staff/homework-marking/$id');
-/** Neighbours are looked for among so many. */
-const NEIGHBOURS = 100;
 const SCORING_MS = 2_000;
 
 export function MarkPage() {
@@ -35,21 +33,14 @@ export function MarkPage() {
   return <QueryView query={query}>{(row) => <Marking key={row.id} row={row} />}</QueryView>;
 }
 
-/** The hand-ins before and behind this one, of those that were handed in. */
-function useNeighbours({ id, homework_id }: Mine) {
-  const { data } = useQuery(trpc.homework.submissions.queryOptions({ homework_id, limit: NEIGHBOURS }));
-  const ids = (data ?? []).filter(({ status }) => status !== 'assigned').map((row) => row.id);
-  const place = ids.indexOf(id);
-  return { before: place > 0 ? ids[place - 1] : undefined, after: place < 0 ? undefined : ids[place + 1] };
-}
-
 function Marking({ row }: { row: Mine }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
-  const { before, after } = useNeighbours(row);
-  const go = (id: number | undefined) => {
-    if (id !== undefined) void navigate({ to: '/homework-marking/$id', params: { id } });
+  const beside = useQuery(trpc.homework.neighbours.queryOptions({ user_homework_id: row.id }));
+  const { before = null, after = null } = beside.data ?? {};
+  const go = (id: number | null) => {
+    if (id !== null) void navigate({ to: '/homework-marking/$id', params: { id } });
   };
   useMarkKeys({
     move: (step) => {
@@ -68,7 +59,7 @@ function Marking({ row }: { row: Mine }) {
           <Button
             variant="default"
             size="xs"
-            disabled={before === undefined}
+            disabled={before === null}
             onClick={() => {
               go(before);
             }}
@@ -78,7 +69,7 @@ function Marking({ row }: { row: Mine }) {
           <Button
             variant="default"
             size="xs"
-            disabled={after === undefined}
+            disabled={after === null}
             onClick={() => {
               go(after);
             }}

@@ -80,6 +80,8 @@ function Submissions({ homework }: { homework: Homework }) {
       <Group justify="space-between">
         <SegmentedControl
           aria-label={t('homework.show')}
+          // On a phone it takes two lines, where lines between its parts look torn.
+          withItemsBorders={false}
           style={{ maxWidth: '100%', flexWrap: 'wrap' }}
           data={choices.map((value) => ({ value, label: t(labels[value]) }))}
           value={status ?? 'all'}
@@ -99,15 +101,13 @@ function Submissions({ homework }: { homework: Homework }) {
               <Text>{status === undefined ? t('homework.no_submissions') : t('homework.none')}</Text>
             )}
             {rows.length > 0 && (
-              <Table.ScrollContainer minWidth={320}>
-                <Table verticalSpacing="xs">
-                  <Table.Tbody>
-                    {rows.slice(0, PAGE_SIZE).map((row) => (
-                      <Row key={row.id} row={row} max={homework.max_score} />
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+              <Table verticalSpacing="xs">
+                <Table.Tbody>
+                  {rows.slice(0, PAGE_SIZE).map((row) => (
+                    <Row key={row.id} row={row} max={homework.max_score} />
+                  ))}
+                </Table.Tbody>
+              </Table>
             )}
             <Pager
               page={page}
@@ -139,10 +139,8 @@ function Row({ row, max }: { row: Submission; max: number }) {
         <Text size="sm" c="dimmed" fw={400}>
           {row.submitted_at !== null && shortDateTime(row.submitted_at)}
         </Text>
-      </Table.Th>
-      <Table.Td>
         <StandingBadges row={row} max={max} />
-      </Table.Td>
+      </Table.Th>
       <Table.Td ta="right">
         {row.status !== 'assigned' && row.status !== 'graded' && (
           <ButtonLink size="xs" to="/homework-marking/$id" params={{ id: row.id }}>

@@ -6,12 +6,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../../api/trpc.ts';
 import { TextLink } from '../../../ui/links.tsx';
+import { idsAfterMove } from '../../../ui/order.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import type { Test } from '../questions/shapes.ts';
 import { SectionEditor } from './section-editor.tsx';
 import { SectionForm } from './section-form.tsx';
 import { TestForm } from './test-form.tsx';
+import { useOrder } from './use-order.ts';
 import { useAfterSave } from './use-save.ts';
 
 const route = getRouteApi('/signed-in/staff/test-builder/$id');
@@ -30,6 +32,7 @@ export function BuilderPage() {
 function Builder({ test, frozen }: { test: Test; frozen: boolean }) {
   const { t } = useTranslation();
   const [adding, dialog] = useDisclosure(false);
+  const { orderSections } = useOrder(test.id);
   const update = useMutation({ ...trpc.tests.admin.update.mutationOptions(), ...useAfterSave() });
   const add = useMutation({
     ...trpc.tests.admin.createSection.mutationOptions(),
@@ -50,8 +53,17 @@ function Builder({ test, frozen }: { test: Test; frozen: boolean }) {
       </Paper>
       {frozen && <Alert color="yellow">{t('tests.frozen')}</Alert>}
       <Stack>
-        {test.sections.map((section) => (
-          <SectionEditor key={section.id} section={section} frozen={frozen} />
+        {test.sections.map((section, i) => (
+          <SectionEditor
+            key={section.id}
+            section={section}
+            index={i}
+            count={test.sections.length}
+            frozen={frozen}
+            onMove={(step) => {
+              orderSections(idsAfterMove(test.sections, i, step));
+            }}
+          />
         ))}
       </Stack>
       {!frozen && (

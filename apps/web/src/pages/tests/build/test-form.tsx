@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { testTypes } from '@talaffuz/features/tests/schema';
@@ -42,7 +42,7 @@ export function TestForm({ test, busy, onSave }: TestFormProps) {
           maxLength={5_000}
           {...form.getInputProps('description')}
         />
-        <Group grow align="flex-end">
+        <SimpleGrid cols={{ base: 1, xs: 3 }}>
           <Select
             label={t('tests.type')}
             allowDeselect={false}
@@ -66,7 +66,7 @@ export function TestForm({ test, busy, onSave }: TestFormProps) {
             allowDecimal={false}
             {...form.getInputProps('pass_percentage')}
           />
-        </Group>
+        </SimpleGrid>
         <Switch label={t('tests.active')} {...form.getInputProps('is_active', { type: 'checkbox' })} />
         <div>
           <Button type="submit" loading={busy}>

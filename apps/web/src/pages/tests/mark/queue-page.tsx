@@ -28,6 +28,7 @@ export function QueuePage() {
     <Page title={t('tests.marking')}>
       <SegmentedControl
         aria-label={t('tests.show')}
+        withItemsBorders={false}
         style={{ alignSelf: 'flex-start', maxWidth: '100%', flexWrap: 'wrap' }}
         data={choices.map((value) => ({
           value,
