@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test-order.ts';
 
 // Tests that use the database; every other test must not wait for one.
 const withDatabase = [
@@ -13,6 +14,7 @@ export default defineConfig({
     // Each file starts what it needs; two files at a time fill the two cores that CI has.
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,

@@ -1,7 +1,7 @@
 /** Builds the web client when it is missing or older than its sources. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@talaffuz/core/errors';
 import { root } from './program.ts';
@@ -31,15 +31,23 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** Resolves to whether it had to be built. Throws AppError `internal` with what Vite said. */
+const dist = path.join(root, 'apps/web/dist');
+const stamp = path.join(root, '.build/web-client');
+
+const isBuilt = (wanted: string): boolean =>
+  existsSync(path.join(dist, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+
+/**
+ * Resolves to whether it had to be built. It is built beside the old one and put into its place at once, so that a
+ * product that runs from the same folder always has one to serve. Throws AppError `internal` with what Vite said.
+ */
 export async function buildWebClient(): Promise<boolean> {
-  const dist = path.join(root, 'apps/web/dist');
-  const stamp = path.join(root, '.build/web-client');
   const wanted = fingerprint();
-  const built = existsSync(path.join(dist, 'index.html')) && existsSync(stamp);
-  if (built && readFileSync(stamp, 'utf8') === wanted) return false;
+  if (isBuilt(wanted)) return false;
+  const made = path.join(root, `.build/web-client-${String(process.pid)}`);
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', made], {
     cwd: path.join(root, 'apps/web'),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production' },
@@ -48,8 +56,16 @@ export async function buildWebClient(): Promise<boolean> {
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new AppError('internal', `The web client could not be built: ${said.trim()}`);
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  if (code !== 0) {
+    rmSync(made, { recursive: true, force: true });
+    throw new AppError('internal', `The web client could not be built: ${said.trim()}`);
+  }
+  // Another start of the same folder may have been quicker.
+  if (!isBuilt(wanted)) {
+    if (existsSync(dist)) renameSync(dist, `${made}-old`);
+    renameSync(made, dist);
+    writeFileSync(stamp, wanted);
+  }
+  for (const rest of [made, `${made}-old`]) rmSync(rest, { recursive: true, force: true });
   return true;
 }

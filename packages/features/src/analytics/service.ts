@@ -122,8 +122,7 @@ export async function listStudents(actor: Actor, query: StudentQuery) {
   const visible = visibleStudents(actor);
   if (visible === null) return { rows: [], total: 0 };
   const { search = '' } = query;
-  const where =
-    search === '' ? visible : { ...visible, full_name: containing(search) };
+  const where = search === '' ? visible : { ...visible, full_name: containing(search) };
   const [rows, total] = await Promise.all([
     db.user.findMany({
       where,

@@ -39,7 +39,11 @@ const t = initTRPC
   .create({
     // Proxies cut connections that are silent for a minute. A stream ends after a quarter of an hour and the client comes
     // back, so that nobody goes on hearing after their session has ended.
-    sse: { maxDurationMs: 15 * 60_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    sse: {
+      maxDurationMs: 15 * 60_000,
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
     errorFormatter: ({ shape, error }) => ({ ...shape, data: { ...shape.data, ...errorShape(error) } }),
   });
 

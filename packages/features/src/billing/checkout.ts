@@ -19,7 +19,11 @@ async function customerOf(actor: Actor): Promise<string> {
   });
   if (user.stripe_customer_id !== null) return user.stripe_customer_id;
   const { id } = await stripe().customers.create(
-    { ...(user.email === null ? {} : { email: user.email }), name: user.full_name, metadata: { user_id: String(actor.id) } },
+    {
+      ...(user.email === null ? {} : { email: user.email }),
+      name: user.full_name,
+      metadata: { user_id: String(actor.id) },
+    },
     // Two clicks at once make one customer.
     { idempotencyKey: `talaffuz-customer-${String(actor.school_id)}-${String(actor.id)}` },
   );

@@ -100,9 +100,7 @@ export async function listSentences(actor: Actor, query: SentenceQuery) {
   const where = {
     ...visibleSentences(actor),
     ...(difficulty_level === undefined ? {} : { difficulty_level }),
-    ...(search === undefined || search === ''
-      ? {}
-      : { text: containing(search) }),
+    ...(search === undefined || search === '' ? {} : { text: containing(search) }),
     ...(phoneme === undefined ? {} : { phonemes: { has: phoneme } }),
   };
   const [rows, total] = await Promise.all([
