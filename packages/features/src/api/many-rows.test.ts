@@ -17,7 +17,16 @@ interface Side {
   owner: TestUser;
   student: TestUser;
   of: Record<
-    'plan' | 'category' | 'file' | 'course' | 'lesson' | 'batch' | 'conversation' | 'webhook' | 'topic',
+    | 'plan'
+    | 'category'
+    | 'file'
+    | 'course'
+    | 'lesson'
+    | 'batch'
+    | 'conversation'
+    | 'webhook'
+    | 'group'
+    | 'topic',
     number
   >;
 }
@@ -30,7 +39,7 @@ async function makeSide(): Promise<Side> {
   const course = await db.course.create({
     data: { school_id, title: 'Course', difficulty_level: 'A1', is_published: true },
   });
-  const [plan, category, file, lesson, batch, conversation, webhook] = await Promise.all([
+  const [plan, category, file, lesson, batch, conversation, webhook, group] = await Promise.all([
     db.subscriptionPlan.create({
       data: {
         school_id,
@@ -62,11 +71,14 @@ async function makeSide(): Promise<Side> {
       data: { user_id: student.id, lesson_type: 'conversation', avatar_type: 'default' },
     }),
     db.webhook.create({ data: { school_id, url: 'https://example.com', secret: 'secret', events: [] } }),
+    db.group.create({
+      data: { school_id, name: 'IELTS-A1', students: { create: { student_id: student.id } } },
+    }),
   ]);
   const topic = await db.forumTopic.create({
     data: { school_id, category_id: category.id, author_id: student.id, title: 'The topic' },
   });
-  const made = { plan, category, file, course, lesson, batch, conversation, webhook, topic };
+  const made = { plan, category, file, course, lesson, batch, conversation, webhook, group, topic };
   const of = Object.fromEntries(Object.entries(made).map(([name, { id }]) => [name, id])) as Side['of'];
   return { school_id, owner, student, of };
 }
@@ -188,9 +200,34 @@ const tables: Record<string, (side: Side) => Record<string, string | number>> = 
     event: `'ping'`,
     payload: `'{}'`,
   }),
+  groups: ({ school_id }) => ({ school_id, name: `'Group ' || n` }),
+  attendance: ({ school_id, student, of }) => ({
+    school_id,
+    group_id: of.group,
+    student_id: student.id,
+    status: `'keldi'`,
+    date: `date '1900-01-01' + n`,
+    time: `'09:00:00'`,
+  }),
+  scores: ({ school_id, student, of }) => ({
+    school_id,
+    group_id: of.group,
+    student_id: student.id,
+    score: 50,
+    date: `date '1900-01-01' + n`,
+  }),
+  work_logs: ({ school_id, owner }) => ({
+    school_id,
+    employee_id: owner.id,
+    date: `date '1900-01-01' + n`,
+  }),
 };
 
-/** Rows that are no row each of one number: what people of each school completed. */
+/** Rows that are no row each of one number: what people of each school completed, and who is in its group. */
+const members = (school_id: number, group: number) => `
+  INSERT INTO group_students (group_id, student_id)
+  SELECT ${String(group)}, id FROM users WHERE school_id = ${String(school_id)} AND role = 'student'
+  ON CONFLICT DO NOTHING`;
 const completed = (school_id: number, student: TestUser) => `
   INSERT INTO user_progress (user_id, lesson_id)
   SELECT id, (SELECT min(id) FROM lessons WHERE school_id = ${String(school_id)})
@@ -218,8 +255,10 @@ beforeAll(async () => {
     for (const sql of left) await db.$executeRawUnsafe(sql);
   };
   await Promise.all([insert(), insert()]);
-  for (const { school_id, student } of [ours, theirs])
+  for (const { school_id, student, of } of [ours, theirs]) {
     await db.$executeRawUnsafe(completed(school_id, student));
+    await db.$executeRawUnsafe(members(school_id, of.group));
+  }
   await db.$executeRaw`ANALYZE`;
   // New rows wait in a list of the trigram indexes; autovacuum would put them in their place.
   await db.$executeRaw`VACUUM users, forum_posts`;
@@ -316,6 +355,31 @@ const lists: List[] = [
     'rows of a batch',
     'practice_batch_rows',
     (rows) => items(owner().batches.rows({ id: ours.of.batch, ...paged(rows) })),
+  ],
+  ['groups', 'groups', (rows) => owner().groups.list(bare(rows))],
+  // Both ratings sum what there is; it is the scores of each group or student that an index finds.
+  ['rated groups', 'scores', (rows) => owner().groups.rating(bare(rows))],
+  ['office students', 'users', (rows) => owner().students.list(bare(rows))],
+  [
+    'students of a group',
+    'group_students',
+    (rows) => owner().students.list({ group_id: ours.of.group, ...bare(rows) }),
+  ],
+  ['rated students', 'scores', (rows) => owner().students.rating({ group_id: ours.of.group, ...bare(rows) })],
+  ['attendance', 'attendance', (rows) => owner().attendance.list(bare(rows))],
+  ['own attendance', 'attendance', (rows) => student().attendance.list(bare(rows))],
+  [
+    'attendance of a group',
+    'attendance',
+    (rows) => owner().attendance.list({ group_id: ours.of.group, ...bare(rows) }),
+  ],
+  ['scores', 'scores', (rows) => owner().scores.list(bare(rows))],
+  ['own scores', 'scores', (rows) => student().scores.list(bare(rows))],
+  ['work days', 'work_logs', (rows) => owner().work_logs.list(bare(rows))],
+  [
+    'work days of somebody',
+    'work_logs',
+    (rows) => owner().work_logs.list({ employee_id: ours.owner.id, ...bare(rows) }),
   ],
   ['API keys', 'api_keys', (rows) => items(owner().api_keys.list(paged(rows)))],
   ['webhooks', 'webhooks', (rows) => items(owner().webhooks.list(paged(rows)))],
