@@ -19,12 +19,16 @@ import { analyticsRoutes } from './rest/analytics.ts';
 import { attendanceRoutes } from './rest/attendance.ts';
 import { batchRoutes } from './rest/batches.ts';
 import { certificateRoutes } from './rest/certificates.ts';
+import { paymentRoutes } from './rest/payments.ts';
+import { tableRoutes } from './rest/tables.ts';
 import { restHandler } from './rest/handler.ts';
 import { homeworkRoutes } from './rest/homework.ts';
 import { stripeRoutes } from './rest/stripe.ts';
 import { mediaRoutes } from './rest/media.ts';
 import { measured, metricRoutes } from './rest/metrics.ts';
 import { openApiDocument } from './rest/openapi.ts';
+import { examRoutes } from './rest/exams.ts';
+import { mockRoutes } from './rest/mock.ts';
 import { reviewRoutes } from './rest/reviews.ts';
 import { speechRoutes } from './rest/speech.ts';
 import { tutorRoutes } from './rest/tutor.ts';
@@ -43,6 +47,8 @@ const securityHeaders = helmet({
       mediaSrc: ["'self'", 'blob:'],
       connectSrc: ["'self'", 'blob:'],
       workerSrc: ["'self'", 'blob:'],
+      // The question sheets of a mock test.
+      frameSrc: ["'self'", 'blob:'],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
       formAction: ["'self'"],
@@ -89,7 +95,11 @@ export function createApp(): Express {
   app.use('/api/v1', attendanceRoutes());
   app.use('/api/v1', batchRoutes());
   app.use('/api/v1', certificateRoutes());
+  app.use('/api/v1', paymentRoutes());
+  app.use('/api/v1', tableRoutes());
   app.use('/api/v1', homeworkRoutes());
+  app.use('/api/v1', examRoutes());
+  app.use('/api/v1', mockRoutes());
   app.use('/api/v1', reviewRoutes());
   app.use('/api/v1', speechRoutes());
   app.use('/api/v1', tutorRoutes());

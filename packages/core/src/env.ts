@@ -81,6 +81,8 @@ const schema = z.object({
   UPLOAD_IMAGE_MAX_MIB: count(10),
   UPLOAD_DOCUMENT_MAX_MIB: count(50),
   UPLOAD_VIDEO_MAX_MIB: count(300),
+  /** One PDF or MP3 of a mock test. */
+  UPLOAD_MOCK_MAX_MIB: count(300),
   /** Recordings of one batch. */
   BATCH_MAX_ROWS: count(5_000),
   /** One batch as it is sent, and again its recordings unpacked. */
@@ -126,6 +128,14 @@ const schema = z.object({
     .default('UZS'),
   /** Lets a monitoring server read /api/v1/metrics with this as its bearer token. */
   METRICS_TOKEN: secret.optional(),
+
+  /** The school's Telegram bot, from @BotFather; without it messages are stored and say that it is missing. */
+  TELEGRAM_BOT_TOKEN: z.string().min(1).optional(),
+  TELEGRAM_API_URL: z.url().default('https://api.telegram.org'),
+  /** Messages a second over all chats and all workers, as Telegram allows. */
+  TELEGRAM_PER_SECOND: count(30),
+  /** Milliseconds between two messages to one chat. */
+  TELEGRAM_CHAT_INTERVAL_MS: count(1_000),
 
   /** STUN and TURN servers of video rooms, as the JSON list that browsers take; none are needed in one network. */
   ICE_SERVERS: z

@@ -12,10 +12,18 @@ import { filesRouter } from './files/router.ts';
 import { adminInteractiveLessonsRouter, interactiveLessonsRouter } from './interactive-lessons/router.ts';
 import { homeworkRouter } from './homework/router.ts';
 import { lessonsRouter } from './lessons/router.ts';
-import { adminPlansRouter, paymentsRouter, plansRouter, subscriptionsRouter } from './billing/router.ts';
+import { adminPlansRouter, plansRouter, subscriptionsRouter } from './billing/router.ts';
+import { dashboardRouter } from './dashboard/router.ts';
+import { expensesRouter } from './expenses/router.ts';
+import { importsRouter } from './imports/router.ts';
+import { messagesRouter } from './messages/router.ts';
+import { telegramRouter } from './telegram/router.ts';
+import { paymentsRouter } from './payments/router.ts';
+import { examResultsRouter, examsRouter } from './exams/router.ts';
 import { feedbackRouter } from './feedback/router.ts';
 import { forumRouter } from './forum/router.ts';
 import { libraryRouter } from './library/router.ts';
+import { mockRouter } from './mock/router.ts';
 import { notificationsRouter } from './notifications/router.ts';
 import { practiceRouter } from './practice/router.ts';
 import { progressRouter } from './progress/router.ts';
@@ -50,11 +58,19 @@ export const appRouter = router({
   lessons: lessonsRouter,
   admin_plans: adminPlansRouter,
   payments: paymentsRouter,
+  expenses: expensesRouter,
+  imports: importsRouter,
+  messages: messagesRouter,
+  telegram: telegramRouter,
+  dashboard: dashboardRouter,
   plans: plansRouter,
   subscriptions: subscriptionsRouter,
+  exams: examsRouter,
+  exam_results: examResultsRouter,
   feedback: feedbackRouter,
   forum: forumRouter,
   library: libraryRouter,
+  mock: mockRouter,
   notifications: notificationsRouter,
   practice: practiceRouter,
   progress: progressRouter,

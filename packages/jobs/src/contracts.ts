@@ -167,6 +167,29 @@ export const endTestAttempt = defineJob({
   timeout_s: 60,
 });
 
+/** Ends a mock test whose time is over. */
+export const endMockSession = defineJob({
+  name: 'end_mock_session',
+  queue: 'default',
+  payload: z.object({ session_id: z.uuid() }),
+  result: z.object({ ended: z.boolean() }),
+  attempts: 5,
+  backoff_ms: 2_000,
+  timeout_s: 60,
+});
+
+/** Sends one message of the office to those of its recipients who have not got it. */
+export const sendMessage = defineJob({
+  name: 'send_message',
+  queue: 'default',
+  payload: z.object({ message_id: id }),
+  result: z.object({ sent: z.int(), failed: z.int() }),
+  // While Telegram cannot be reached; about 20 minutes in all.
+  attempts: 8,
+  backoff_ms: 10_000,
+  timeout_s: 3_600,
+});
+
 /** Every contract; a worker does not start without a handler for each of its queue's. */
 export const jobs: readonly JobContract[] = [
   scoreAttempt,
@@ -181,4 +204,6 @@ export const jobs: readonly JobContract[] = [
   deliverWebhook,
   unpackBatch,
   endTestAttempt,
+  endMockSession,
+  sendMessage,
 ];

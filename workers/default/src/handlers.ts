@@ -1,4 +1,6 @@
 /** What the default worker does for each job of its queue. */
+import { sendMessage as sendTo, sendingFailed } from '@talaffuz/features/messages/send';
+import { forgetTurns } from '@talaffuz/features/telegram/turns';
 import { storage } from '@talaffuz/core/storage/storage';
 import { db, inTransaction } from '@talaffuz/db/client';
 import { remind } from '@talaffuz/features/homework/assign';
@@ -12,14 +14,17 @@ import { closeIdleSessions as closeIdle } from '@talaffuz/features/practice/sess
 import {
   closeIdleSessions,
   deliverWebhook,
+  endMockSession,
   endSubscriptions,
   endTestAttempt,
   releaseQuotaHolds,
   remindHomework,
+  sendMessage,
   sweep,
   unpackBatch,
 } from '@talaffuz/jobs/contracts';
 import { sweepSpeech } from '@talaffuz/features/speech/store';
+import { endSessionIfOverdue } from '@talaffuz/features/mock/sessions';
 import { endIfOverdue } from '@talaffuz/features/tests/attempts';
 import { handle } from '@talaffuz/jobs/handler';
 import type { JobHandler } from '@talaffuz/jobs/handler';
@@ -52,8 +57,15 @@ export const handlers: readonly JobHandler[] = [
     },
     onFailed: (tx, { delivery_id }, error) => closeDelivery(tx, delivery_id, 'failed', error.message),
   }),
+  handle(sendMessage, {
+    run: ({ payload: { message_id }, signal }) => sendTo(message_id, signal),
+    onFailed: (tx, { message_id }, error) => sendingFailed(tx, message_id, error),
+  }),
   handle(endTestAttempt, {
     run: async ({ payload: { attempt_id } }) => ({ ended: await endIfOverdue(attempt_id) }),
+  }),
+  handle(endMockSession, {
+    run: async ({ payload: { session_id } }) => ({ ended: await endSessionIfOverdue(session_id) }),
   }),
   handle(endSubscriptions, { run: async () => ({ ended: await endOverdue() }) }),
   handle(releaseQuotaHolds, { run: async () => ({ released: await releaseLost() }) }),
@@ -74,6 +86,7 @@ export const handlers: readonly JobHandler[] = [
           created_at: { lt: new Date(Date.now() - KEEP_JOBS_DAYS * DAY_MS) },
         },
       });
+      await forgetTurns();
       await sweepSpeech();
       const files = await (await storage()).clean(new Date(Date.now() - DAY_MS));
       return { sessions: sessions.count, jobs: jobs.count, files };

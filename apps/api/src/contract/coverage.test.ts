@@ -12,6 +12,7 @@ const written = readdirSync(folder)
 it.each<[Contract, number]>([
   ['pronunciation', 15],
   ['learning-platform', 154],
+  ['academy', 107],
 ])('every operation of %s is called by a test', (contract, count) => {
   const operations = operationsOf(contract);
   expect(operations).toHaveLength(count);

@@ -18,6 +18,10 @@ addFormats.default(ajv);
 // Known as a whole, so that its schemas are read once and each is compiled when it is first asked for.
 ajv.addSchema(document, 'document');
 
+/** Contracts name the same parameter of a path differently; the document has it under one name. */
+const nameless = (path: string): string => path.replace(/\/$/, '').replace(/\{\w+\}/g, '{}');
+const placeOf = new Map(Object.keys(document.paths).map((path) => [nameless(path), path]));
+
 /** A JSON pointer (RFC 6901) as the fragment of an address. */
 const pointer = (...parts: string[]): string =>
   `#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
@@ -25,7 +29,7 @@ const pointer = (...parts: string[]): string =>
 /** Problems of an answer; one of them when the operation or the status is not in the document at all. */
 export function undocumented(method: string, path: string, status: number, body: unknown): string[] {
   const key = `${method} ${path} ${String(status)}`;
-  const [place, verb, code] = [path.replace(/\/$/, ''), method.toLowerCase(), String(status)];
+  const [place, verb, code] = [placeOf.get(nameless(path)) ?? path, method.toLowerCase(), String(status)];
   const response = document.paths[place]?.[verb]?.responses[code];
   if (response === undefined) return [`${key}: not in the document`];
   const at = '$ref' in response ? response.$ref : pointer('paths', place, verb, 'responses', code);

@@ -96,6 +96,7 @@ export async function contextOf(req: Request, res: Response): Promise<Context> {
       ip: req.ip ?? '',
       user_agent: req.headers['user-agent'] ?? '',
       origin: publicUrl(req),
+      idempotency_key: req.get('idempotency-key'),
     },
     reply: {
       setHeader: (name, value) => void res.setHeader(name, value),

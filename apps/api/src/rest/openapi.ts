@@ -10,8 +10,12 @@ import { certificatePaths } from './certificates.ts';
 import { homeworkPaths } from './homework-paths.ts';
 import { mediaPaths } from './media-paths.ts';
 import { conflictIn, failures, missingIn, responses, schemas, signedIn, type Json } from './openapi-parts.ts';
+import { tablePaths } from './tables.ts';
+import { paymentPaths } from './payments.ts';
 import { metricPaths } from './metrics.ts';
 import { operationsOf } from './operations.ts';
+import { examPaths } from './exams.ts';
+import { mockPaths } from './mock.ts';
 import { tutorPaths } from './tutor-paths.ts';
 import { stripePaths } from './stripe.ts';
 
@@ -113,6 +117,10 @@ export function openApiDocument(): Json {
     ...certificatePaths,
     ...homeworkPaths,
     ...metricPaths,
+    ...paymentPaths,
+    ...tablePaths,
+    ...examPaths,
+    ...mockPaths,
     ...stripePaths,
     ...tutorPaths,
   }))

@@ -6,12 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { sections } from './places.ts';
 import { isStaffRole } from './roles.ts';
 
-type Section = (typeof sections)[number];
-
-const shownTo = (role: string): Section[] =>
-  sections.filter(
-    (section) => (!('staff' in section) || isStaffRole(role)) && (!('owner' in section) || role === 'owner'),
-  );
+/** What somebody sees of the menu; a place of learners and their parents says nothing to staff. */
+const shownTo = (role: string) =>
+  sections
+    .filter(
+      (section) =>
+        (!('staff' in section) || isStaffRole(role)) && (!('owner' in section) || role === 'owner'),
+    )
+    .map(({ label, places }) => ({
+      label,
+      places: [...places].filter((place) => !('learner' in place) || !isStaffRole(role)),
+    }));
 
 /** Whether an address lies at a place or below it. */
 const isIn = (pathname: string, place: string): boolean =>

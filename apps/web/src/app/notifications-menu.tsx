@@ -46,7 +46,13 @@ function useUnread(): number {
 }
 
 const id = z.int().optional();
-const ids = z.object({ attempt_id: id, batch_id: id, homework_id: id, topic_id: id });
+const ids = z.object({
+  session_id: z.string().optional(),
+  attempt_id: id,
+  batch_id: id,
+  homework_id: id,
+  topic_id: id,
+});
 
 /** The page of what a notification is about, null where there is none. */
 function placeOf({ notification_type, data }: Notification) {
@@ -67,6 +73,11 @@ function placeOf({ notification_type, data }: Notification) {
     case 'test_ended':
     case 'test_graded':
       return to('/test-results/$id', about.attempt_id);
+    case 'mock_ended':
+    case 'mock_scored':
+      return about.session_id === undefined
+        ? null
+        : ({ to: '/mock-sessions/$id', params: { id: about.session_id } } as const);
     case 'certificate':
       return { to: '/certificates' } as const;
     case 'subscription':

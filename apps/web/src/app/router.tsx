@@ -6,8 +6,11 @@ import { NotFound } from '../ui/not-found.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { rootRoute, ownerRoute, signedInRoute, staffRoute } from './routes/parents.tsx';
 import { communityRoutes } from './routes/community.tsx';
+import { examRoutes, examStaffRoutes } from './routes/exams.tsx';
 import { homeworkRoutes, homeworkStaffRoutes } from './routes/homework.tsx';
 import { authorRoutes, learnRoutes, openRoutes } from './routes/learn.tsx';
+import { moneyRoutes } from './routes/money.tsx';
+import { officeOwnerRoutes, officeRoutes, officeStaffRoutes } from './routes/office.tsx';
 import { practiceRoutes } from './routes/practice.tsx';
 import { roomRoutes } from './routes/rooms.tsx';
 import { schoolRoutes } from './routes/school.tsx';
@@ -29,8 +32,18 @@ export const router = createRouter({
       ...roomRoutes,
       ...testRoutes,
       ...homeworkRoutes,
-      staffRoute.addChildren([...teachRoutes, ...authorRoutes, ...testStaffRoutes, ...homeworkStaffRoutes]),
-      ownerRoute.addChildren([...schoolRoutes, ...tutorOwnerRoutes]),
+      ...officeRoutes,
+      ...examRoutes,
+      staffRoute.addChildren([
+        ...teachRoutes,
+        ...authorRoutes,
+        ...testStaffRoutes,
+        ...homeworkStaffRoutes,
+        ...officeStaffRoutes,
+        ...examStaffRoutes,
+        ...moneyRoutes,
+      ]),
+      ownerRoute.addChildren([...schoolRoutes, ...tutorOwnerRoutes, ...officeOwnerRoutes]),
     ]),
   ]),
   defaultPreload: 'intent',

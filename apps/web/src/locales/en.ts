@@ -1,3 +1,6 @@
+import { messages } from './en/messages.ts';
+import { money, month } from './en/money.ts';
+import { transfer } from './en/transfer.ts';
 import { plans } from './en/plans.ts';
 import { school } from './en/school.ts';
 import { subscription } from './en/subscription.ts';
@@ -14,6 +17,11 @@ import { tutor } from './en/tutor.ts';
 import { progress } from './en/progress.ts';
 import { reviews } from './en/reviews.ts';
 import { rooms } from './en/rooms.ts';
+import { attendance } from './en/attendance.ts';
+import { groups, weekday } from './en/groups.ts';
+import { people } from './en/people.ts';
+import { exams } from './en/exams.ts';
+import { mock } from './en/mock.ts';
 import { tests } from './en/tests.ts';
 
 /** English, whose keys every other locale has. */
@@ -42,6 +50,7 @@ export const en = {
     moved: '“{{title}}” is now {{n}} of {{count}}.',
   },
   nav: {
+    office: 'Office',
     figures: 'Figures',
     plans: 'Plans',
     subscription: 'Subscription',
@@ -361,6 +370,8 @@ export const en = {
   reviews,
   rooms,
   tests,
+  exams,
+  mock,
   homework,
   integrations,
   courses,
@@ -370,7 +381,15 @@ export const en = {
   users,
   subscription,
   school,
+  transfer,
+  messages,
+  money,
+  month,
   plans,
   tutor,
   conversations,
+  groups,
+  weekday,
+  attendance,
+  people,
 };

@@ -1,3 +1,6 @@
+import { messages } from './ru/messages.ts';
+import { money, month } from './ru/money.ts';
+import { transfer } from './ru/transfer.ts';
 import { plans } from './ru/plans.ts';
 import { school } from './ru/school.ts';
 import { subscription } from './ru/subscription.ts';
@@ -15,6 +18,11 @@ import { tutor } from './ru/tutor.ts';
 import { progress } from './ru/progress.ts';
 import { reviews } from './ru/reviews.ts';
 import { rooms } from './ru/rooms.ts';
+import { attendance } from './ru/attendance.ts';
+import { groups, weekday } from './ru/groups.ts';
+import { people } from './ru/people.ts';
+import { exams } from './ru/exams.ts';
+import { mock } from './ru/mock.ts';
 import { tests } from './ru/tests.ts';
 
 export const ru: Locale = {
@@ -42,6 +50,7 @@ export const ru: Locale = {
     moved: '«{{title}}»: теперь {{n}} из {{count}}.',
   },
   nav: {
+    office: 'Учебная часть',
     figures: 'Показатели',
     plans: 'Тарифы',
     subscription: 'Подписка',
@@ -363,6 +372,8 @@ export const ru: Locale = {
   reviews,
   rooms,
   tests,
+  exams,
+  mock,
   homework,
   integrations,
   courses,
@@ -372,7 +383,15 @@ export const ru: Locale = {
   users,
   subscription,
   school,
+  transfer,
+  messages,
+  money,
+  month,
   plans,
   tutor,
   conversations,
+  groups,
+  weekday,
+  attendance,
+  people,
 };

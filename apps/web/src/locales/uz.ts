@@ -1,3 +1,6 @@
+import { messages } from './uz/messages.ts';
+import { money, month } from './uz/money.ts';
+import { transfer } from './uz/transfer.ts';
 import { plans } from './uz/plans.ts';
 import { school } from './uz/school.ts';
 import { subscription } from './uz/subscription.ts';
@@ -15,6 +18,11 @@ import { tutor } from './uz/tutor.ts';
 import { progress } from './uz/progress.ts';
 import { reviews } from './uz/reviews.ts';
 import { rooms } from './uz/rooms.ts';
+import { attendance } from './uz/attendance.ts';
+import { groups, weekday } from './uz/groups.ts';
+import { people } from './uz/people.ts';
+import { exams } from './uz/exams.ts';
+import { mock } from './uz/mock.ts';
 import { tests } from './uz/tests.ts';
 
 /** Latin script; oʻ and gʻ are written with U+02BB, the apostrophe sign (tutuq belgisi) with U+02BC. */
@@ -43,6 +51,7 @@ export const uz: Locale = {
     moved: '“{{title}}” endi {{count}} tadan {{n}}-oʻrinda.',
   },
   nav: {
+    office: 'Oʻquv boʻlimi',
     figures: 'Koʻrsatkichlar',
     plans: 'Tariflar',
     subscription: 'Obuna',
@@ -363,6 +372,8 @@ export const uz: Locale = {
   reviews,
   rooms,
   tests,
+  exams,
+  mock,
   homework,
   integrations,
   courses,
@@ -372,7 +383,15 @@ export const uz: Locale = {
   users,
   subscription,
   school,
+  transfer,
+  messages,
+  money,
+  month,
   plans,
   tutor,
   conversations,
+  groups,
+  weekday,
+  attendance,
+  people,
 };

@@ -9,3 +9,10 @@ export const money = (amount: number, currency: string): string =>
     minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
     maximumFractionDigits: 2,
   }).format(amount);
+
+/** An exact amount of the wire where its currency goes without saying. */
+export const plainAmount = (amount: string): string =>
+  new Intl.NumberFormat(dateLocales[currentLanguage()], {
+    minimumFractionDigits: amount.endsWith('.00') ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(Number(amount));

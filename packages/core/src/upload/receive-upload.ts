@@ -21,7 +21,16 @@ export interface UploadRules {
   kinds: readonly [FileKind, ...FileKind[]];
   /** Text fields, default 20. */
   max_fields?: number;
+  /** Of the kinds only this type. */
+  only?: { mime: string; name: string };
+  /** Largest file in MB, where it is not the setting of its kind. */
+  max_mib?: number;
 }
+
+/** File parts of different names, each once. */
+export type PartRules<Part extends string = string> = Readonly<
+  Record<Part, Pick<UploadRules, 'kinds' | 'only' | 'max_mib'>>
+>;
 
 export interface UploadedFile {
   /** Where it lies in the storage. */
@@ -44,6 +53,7 @@ const NAME_LENGTH = 100;
 const FIELD_BYTES = 64 * 1024;
 /** Room for the text fields and part headers beside the largest file. */
 const FORM_BYTES = 1024 * 1024;
+const MIB = 1024 * 1024;
 
 export interface ReceivedForm {
   fields: Record<string, string>;
@@ -89,6 +99,49 @@ export async function receiveFiles(req: IncomingMessage, rules: UploadRules): Pr
   }
 }
 
+export interface ReceivedParts<Part extends string> {
+  fields: Record<string, string>;
+  files: Record<Part, UploadedFile>;
+}
+
+/** `reading[file]` and `reading.file` name the same. */
+const dotted = (name: string): string => name.replace(/\[([^[\]]*)\]/g, '.$1');
+
+/** The same for a form whose file parts differ; all of them must be there. Names may be written `a.b` or `a[b]`. */
+export async function receiveParts<Part extends string>(
+  req: IncomingMessage,
+  parts: PartRules<Part>,
+): Promise<ReceivedParts<Part>> {
+  const [first = ''] = Object.keys(parts);
+  let upload: FormReader | undefined;
+  try {
+    const rules: UploadRules = { part: first, kinds: ['document'] };
+    refuseTooLarge(req, rules, parts);
+    upload = new FormReader(req, rules, parts);
+    const { fields, files, names } = await upload.read();
+    const byPart = Object.fromEntries(files.map((file, i) => [names[i] ?? '', file]));
+    const missing = Object.keys(parts).filter((name) => byPart[name] === undefined);
+    if (missing.length > 0) throw missingParts(missing);
+    const named = Object.entries(fields).map(([name, value]) => [dotted(name), value]);
+    return {
+      fields: Object.fromEntries(named) as Record<string, string>,
+      files: byPart as Record<Part, UploadedFile>,
+    };
+  } catch (error) {
+    await upload?.undo();
+    req.resume();
+    throw error;
+  }
+}
+
+function missingParts(names: string[]): AppError {
+  const fields = names.map((name) => {
+    const msg = `The form has no file in "${name}"; add one.`;
+    return { loc: ['body', name], msg, type: 'missing' };
+  });
+  return new AppError('validation_failed', fields.map(({ msg }) => msg).join(' '), { fields });
+}
+
 class FormReader {
   readonly #req: IncomingMessage;
   readonly #rules: UploadRules;
@@ -96,17 +149,35 @@ class FormReader {
   readonly #fields = new Map<string, string>();
   readonly #parts: Readable[] = [];
   readonly #stored: Promise<UploadedFile | null>[] = [];
+  readonly #names: string[] = [];
+  readonly #each: PartRules | undefined;
 
-  constructor(req: IncomingMessage, rules: UploadRules) {
+  constructor(req: IncomingMessage, rules: UploadRules, each?: PartRules) {
     this.#req = req;
     this.#rules = rules;
+    this.#each = each;
     this.#parser = makeParser(req, rules);
   }
 
-  async read(): Promise<ReceivedFiles> {
+  async read(): Promise<ReceivedFiles & { names: string[] }> {
     await this.#parse();
-    const files = (await Promise.all(this.#stored)).filter((file) => file !== null);
-    return { files, fields: Object.fromEntries(this.#fields) };
+    const stored = await Promise.all(this.#stored);
+    return {
+      files: stored.filter((file) => file !== null),
+      names: this.#names.filter((_, i) => stored[i] !== null),
+      fields: Object.fromEntries(this.#fields),
+    };
+  }
+
+  /** What holds for a file in a part of this name; null where none may stand there, or none more. */
+  #rulesOf(name: string): UploadRules | null {
+    if (this.#each === undefined) {
+      const full = this.#stored.length >= maxFiles(this.#rules);
+      return isFilePart(name, this.#rules) && !full ? this.#rules : null;
+    }
+    const part = dotted(name);
+    const own = this.#each[part];
+    return own === undefined || this.#names.includes(part) ? null : { part, ...own };
   }
 
   /** Stops reading and removes what was stored. */
@@ -130,13 +201,15 @@ class FormReader {
       this.#parser.on('file', (name, part, info) => {
         // Its error ends the parser as well; without a listener it would end the process.
         part.on('error', () => undefined);
-        if (!isFilePart(name, this.#rules) || this.#stored.length >= maxFiles(this.#rules)) {
+        const rules = this.#rulesOf(name);
+        if (rules === null) {
           part.resume();
-          reject(extraFile(name, this.#rules));
+          reject(this.#each === undefined ? extraFile(name, this.#rules) : strangeFile(name, this.#each));
           return;
         }
         this.#parts.push(part);
-        const stored = store(part, info.filename, this.#rules);
+        this.#names.push(rules.part);
+        const stored = store(part, info.filename, rules);
         this.#stored.push(stored);
         stored.catch(reject);
       });
@@ -157,7 +230,9 @@ class FormReader {
   }
 
   #fieldProblem(name: string, value: string, info: busboy.FieldInfo): AppError | null {
-    if (name === this.#rules.part) return missingFile(this.#rules);
+    if (name === this.#rules.part || this.#each?.[dotted(name)] !== undefined) {
+      return missingFile({ ...this.#rules, part: dotted(name) });
+    }
     if (name.length > NAME_LENGTH) {
       const shown = name.slice(0, NAME_LENGTH);
       return wrongField(
@@ -194,15 +269,15 @@ async function store(
     throw wrongField(rules.part, `The file in "${rules.part}" is empty; choose another.`);
   }
   const format = await detectFormat(head, rules.kinds);
-  if (format === null) {
-    const accepted = rules.kinds.map((kind) => formatNames[kind]).join(', or ');
+  if (format === null || (rules.only !== undefined && format.mime !== rules.only.mime)) {
+    const accepted = rules.only?.name ?? rules.kinds.map((kind) => formatNames[kind]).join(', or ');
     throw new AppError('unsupported_media_type', `The file in "${rules.part}" must be ${accepted}.`);
   }
   const { kind, mime, extension } = format;
   const id = randomUUID();
   // Two characters spread the files over 256 folders.
   const key = `${kind}/${id.slice(0, 2)}/${id}.${extension}`;
-  const limited = Readable.from(withinLimit(head, content, kind, rules.part), { objectMode: false });
+  const limited = Readable.from(withinLimit(head, content, rules, kind), { objectMode: false });
   const stored = await (await storage()).put(key, limited, { content_type: mime });
   return { key, name: safeFileName(filename ?? '', `${kind}.${extension}`), mime, kind, ...stored };
 }
@@ -210,15 +285,15 @@ async function store(
 async function* withinLimit(
   head: Buffer,
   rest: AsyncGenerator<Buffer>,
+  rules: UploadRules,
   kind: FileKind,
-  part: string,
 ): AsyncGenerator<Buffer> {
-  const limit = sizeLimit(kind);
+  const mib = rules.max_mib ?? sizeLimit(kind).mib;
   let size = head.length;
   yield head;
   for await (const chunk of rest) {
     size += chunk.length;
-    if (size > limit.bytes) throw tooLarge(part, limit.mib);
+    if (size > mib * MIB) throw tooLarge(rules.part, mib);
     yield chunk;
   }
 }
@@ -243,10 +318,15 @@ function makeParser(req: IncomingMessage, rules: UploadRules): busboy.Busboy {
 }
 
 /** A body that says it is too long for any file that is accepted need not be read first. */
-function refuseTooLarge(req: IncomingMessage, rules: UploadRules): void {
-  const largest = Math.max(...rules.kinds.map((kind) => sizeLimit(kind).mib));
+function refuseTooLarge(req: IncomingMessage, rules: UploadRules, each?: PartRules): void {
+  const largestOf = ({ kinds, max_mib }: PartRules[string]) =>
+    max_mib ?? Math.max(...kinds.map((kind) => sizeLimit(kind).mib));
+  const all =
+    each === undefined
+      ? maxFiles(rules) * largestOf(rules)
+      : Object.values(each).reduce((sum, part) => sum + largestOf(part), 0);
   const announced = Number(req.headers['content-length'] ?? 0);
-  if (announced > maxFiles(rules) * largest * 1024 * 1024 + FORM_BYTES) throw tooLarge(rules.part, largest);
+  if (announced > all * MIB + FORM_BYTES) throw tooLarge(rules.part, largestOf(rules));
 }
 
 const isFilePart = (name: string, { part, other_part }: UploadRules): boolean =>
@@ -263,6 +343,14 @@ function tooLarge(part: string, mib: number): AppError {
 function missingFile(rules: UploadRules): AppError {
   return new AppError('field_missing', `The form has no file in "${rules.part}"; add one.`);
 }
+
+const strangeFile = (name: string, each: PartRules): AppError =>
+  wrongField(
+    dotted(name),
+    each[dotted(name)] === undefined
+      ? `The form has a file in "${name}"; send files in ${Object.keys(each).join(', ')} only.`
+      : `The form has more than one file in "${name}"; send one.`,
+  );
 
 function extraFile(name: string, rules: UploadRules): AppError {
   const sentence = isFilePart(name, rules)

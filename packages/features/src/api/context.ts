@@ -19,6 +19,8 @@ export interface Context {
     user_agent: string;
     /** How people reach the product, such as https://school.example: PUBLIC_URL, else as this request did. */
     origin: string;
+    /** Of the header `Idempotency-Key`. */
+    idempotency_key?: string | undefined;
   };
   reply: {
     setHeader(name: string, value: string): void;

@@ -1,4 +1,4 @@
-/** `/subscription-plans`, `/subscriptions`, `/payments`. Stripe's webhooks are routes of apps/api. */
+/** `/subscription-plans` and `/subscriptions`. Stripe's webhooks are routes of apps/api. */
 import { z } from 'zod';
 import { env } from '@talaffuz/core/env';
 import { crud, service } from '../api/crud.ts';
@@ -6,7 +6,6 @@ import { bareList } from '../api/lists.ts';
 import { operations } from '../api/operation.ts';
 import { ownerProcedure, publicProcedure, router, userProcedure } from '../api/trpc.ts';
 import { createCheckout } from './checkout.ts';
-import { listPayments } from './payments.ts';
 import { plan, plans } from './plans.ts';
 import * as s from './schema.ts';
 import * as subscriptions from './subscriptions.ts';
@@ -90,27 +89,4 @@ export const subscriptionsRouter = router({
     .input(s.checkoutOfPlan)
     .output(s.checkout)
     .mutation(({ ctx, input }) => createCheckout(ctx.actor, input.plan_id, ownAddresses(ctx.request.origin))),
-});
-
-export const paymentsRouter = router({
-  list: userProcedure
-    .meta(operations('Payments', 'learning-platform')('GET', '/payments', 'Payments of every method'))
-    .input(s.skip)
-    .output(z.array(s.payment))
-    .query(async ({ ctx, input }) => bareList(ctx, await listPayments(ctx.actor, input))),
-
-  createCheckout: userProcedure
-    .meta(
-      operations('Payments', 'learning-platform')(
-        'POST',
-        '/payments/create-checkout-session',
-        'Buy a plan, with your own addresses to come back to',
-        { query: true },
-      ),
-    )
-    .input(s.checkoutWithAddresses)
-    .output(s.checkout)
-    .mutation(({ ctx, input: { subscription_plan_id, ...addresses } }) =>
-      createCheckout(ctx.actor, subscription_plan_id, addresses),
-    ),
 });

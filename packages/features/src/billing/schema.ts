@@ -20,21 +20,6 @@ export const subscription = z
   })
   .meta({ id: 'Subscription' });
 
-export const payment = z.object({
-  id: z.int(),
-  user_id: z.int(),
-  user: z.object({ id: z.int(), full_name: z.string() }),
-  method: z.enum(['stripe', 'cash', 'card', 'transfer']),
-  status: z.enum(['pending', 'completed', 'failed', 'refunded']),
-  amount: z.number(),
-  currency: z.string(),
-  description: z.string(),
-  plan_id: z.int().nullable(),
-  subscription_id: z.int().nullable(),
-  created_at: z.iso.datetime(),
-  paid_at: z.iso.datetime().nullable(),
-});
-
 export const subscriptionId = z.object({ subscription_id: intParam() });
 export const ofUser = z.object({ user_id: intParam() });
 export const grant = z.object({ user_id: intParam(), plan_id: intParam() });

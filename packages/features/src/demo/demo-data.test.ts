@@ -2,7 +2,9 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reloadEnv } from '@talaffuz/core/env';
 import { db } from '@talaffuz/db/client';
 import { checkPassword } from '../auth/service.ts';
+import { asDay, wallTime } from '../schools/clock.ts';
 import { loadDemoData } from './demo-data.ts';
+import { officePeople } from './office.ts';
 
 const request = { ip: '127.0.0.1', user_agent: 'test' };
 const tables = () =>
@@ -64,16 +66,18 @@ describe('demo data', () => {
       ['parent_demo', 'parent', 'parent_demo@demo.example', 'demo'],
       ['owner2_demo', 'owner', 'owner2_demo@demo.example', 'demo-2'],
       ['student3_demo', 'student', 'student3_demo@demo.example', 'demo-2'],
+      ...officePeople.map(({ username, role }) => [username, role, null, 'demo']),
     ]);
   });
 
   it('joins the accounts as the demo tells', async () => {
     const group = await db.group.findFirstOrThrow({
+      orderBy: { id: 'asc' },
       select: { teacher: { select: { username: true } }, students: { select: { student: true } } },
     });
     expect(group.teacher?.username).toBe('teacher_demo');
     const names = group.students.map(({ student }) => student.username).sort();
-    expect(names).toEqual(['student2_demo', 'student_demo']);
+    expect(names).toEqual(['aziza.rahimova', 'bekzod.tursunov', 'student2_demo', 'student_demo']);
     const link = await db.parentLink.findFirstOrThrow({ include: { parent: true, student: true } });
     expect([link.parent.username, link.student.username]).toEqual(['parent_demo', 'student_demo']);
     const running = await db.subscription.findMany({
@@ -117,9 +121,51 @@ describe('demo data', () => {
     expect(homework.map(({ homework_type, submissions }) => [homework_type, submissions.length])).toEqual([
       ['oral', 2],
       ['quiz', 2],
-      ['written', 2],
+      ['written', 4],
     ]);
     expect(await db.userHomework.count({ where: { status: { not: 'assigned' } } })).toBe(0);
+  });
+
+  it('has groups whose last eight weeks are marked, and today is not', async () => {
+    const today = asDay(wallTime('Asia/Tashkent').date);
+    const groups = await db.group.findMany({
+      orderBy: { id: 'asc' },
+      include: { subject: true, students: true, attendance: true, scores: true },
+    });
+    expect(groups.map(({ subject, students }) => [subject?.name, students.length])).toEqual([
+      ['General English', 4],
+      ['IELTS', 4],
+    ]);
+    for (const { days, students, attendance, scores } of groups) {
+      const dates = new Set(attendance.map(({ date }) => date.getTime()));
+      expect(attendance).toHaveLength(dates.size * students.length);
+      expect(dates.size).toBe(days === '' ? 24 : 16);
+      expect(dates.has(today.getTime())).toBe(false);
+      expect(new Set(attendance.map(({ status }) => status)).size).toBe(3);
+      expect(scores.length).toBeGreaterThanOrEqual(8 * students.length);
+    }
+    expect(await db.workLog.count()).toBe(40);
+  });
+
+  it('has money that came and went, and students who still owe this month', async () => {
+    const payments = await db.payment.findMany({ include: { months: true, group: true } });
+    expect(payments.length).toBeGreaterThanOrEqual(8);
+    for (const { amount, group, months } of payments)
+      expect([amount.toFixed(2), months.length]).toEqual([group?.monthly_fee.toFixed(2), 1]);
+    const month = wallTime('Asia/Tashkent').date.slice(0, 7);
+    const paidNow = payments.filter(({ months: [one] }) =>
+      month.endsWith(`-${String(one?.month).padStart(2, '0')}`),
+    );
+    expect(paidNow).toHaveLength(4);
+    expect(await db.expense.count()).toBeGreaterThanOrEqual(12);
+    expect(await db.messageLog.count()).toBe(4);
+  });
+
+  it('has no other account that can sign in', async () => {
+    const closed = await db.user.findMany({
+      where: { username: { in: officePeople.map(({ username }) => username) } },
+    });
+    expect(closed.map(({ password_hash }) => password_hash)).toEqual(officePeople.map(() => null));
   });
 
   it.each(['owner_demo', 'student_demo', 'student3_demo@demo.example'])('signs %s in', async (login) => {

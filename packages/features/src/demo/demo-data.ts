@@ -5,8 +5,11 @@ import { inTransaction, type Transaction } from '@talaffuz/db/client';
 import { hashPassword } from '../auth/passwords.ts';
 import { loadCourses } from './courses.ts';
 import { loadHomework } from './homework.ts';
+import { loadExams } from './exams.ts';
 import { loadForum } from './forum.ts';
 import { loadInteractiveLessons } from './interactive-lessons.ts';
+import { loadMoney } from './money.ts';
+import { loadOffice } from './office.ts';
 import { loadTests } from './tests.ts';
 import { demoAccounts, demoPlans, demoSchools, DEMO_PASSWORD } from './demo-rows.ts';
 
@@ -14,7 +17,7 @@ import { demoAccounts, demoPlans, demoSchools, DEMO_PASSWORD } from './demo-rows
 const LOCK = 7_301_884_104;
 
 /**
- * Loads the demo schools, accounts, group and plans, all or nothing; does nothing when the demo school exists, whatever
+ * Loads the demo schools, accounts, office, courses and plans, all or nothing; does nothing when the demo school exists, whatever
  * became of its accounts. Practice history is left empty: a score that nobody spoke would be a lie.
  * Throws AppError `bad_usage` in production.
  */
@@ -65,16 +68,21 @@ async function load(tx: Transaction): Promise<void> {
     plans.set(plan.name, id);
   }
   const student = expectId(users, 'student_demo');
-  await tx.group.create({
-    data: {
-      school_id: expectId(schools, demoSchools[0].slug),
-      name: 'English A2, Monday and Thursday',
-      teacher_id: expectId(users, 'teacher_demo'),
-      students: {
-        create: [{ student_id: student }, { student_id: expectId(users, 'student2_demo') }],
-      },
-    },
-    select: { id: true },
+  const student2 = expectId(users, 'student2_demo');
+  await loadOffice(tx, {
+    school_id: expectId(schools, demoSchools[0].slug),
+    teacher_id: expectId(users, 'teacher_demo'),
+    students: [student, student2],
+  });
+  await loadExams(tx, {
+    school_id: expectId(schools, demoSchools[0].slug),
+    teacher_id: expectId(users, 'teacher_demo'),
+    students: [student, student2],
+  });
+  await loadMoney(tx, {
+    school_id: expectId(schools, demoSchools[0].slug),
+    owner_id: expectId(users, 'owner_demo'),
+    teacher_id: expectId(users, 'teacher_demo'),
   });
   await tx.parentLink.create({ data: { parent_id: expectId(users, 'parent_demo'), student_id: student } });
   await tx.subscription.create({
@@ -102,7 +110,7 @@ async function load(tx: Transaction): Promise<void> {
   await loadHomework(tx, {
     school_id: expectId(schools, demoSchools[0].slug),
     teacher_id: expectId(users, 'teacher_demo'),
-    students: [student, expectId(users, 'student2_demo')],
+    students: [student, student2],
   });
   await loadInteractiveLessons(tx, { school_id: expectId(schools, demoSchools[0].slug) });
 }

@@ -66,7 +66,12 @@ export async function loadHomework(
     orderBy: { id: 'asc' },
     select: { id: true, lessons: { orderBy: { order: 'asc' }, take: 2, select: { id: true } } },
   });
-  const group = await tx.group.findFirstOrThrow({ where: { school_id }, select: { id: true } });
+  const group = await tx.group.findFirstOrThrow({
+    where: { school_id },
+    orderBy: { id: 'asc' },
+    select: { id: true, students: { select: { student_id: true } } },
+  });
+  const members = group.students.map(({ student_id }) => student_id);
   for (const { metadata, ...one } of homework.map((each) => ({ metadata: {}, ...each }))) {
     const written = one.homework_type === 'written';
     await tx.homework.create({
@@ -78,7 +83,7 @@ export async function loadHomework(
         course_id: course.id,
         lesson_id: course.lessons[written ? 1 : 0]?.id ?? null,
         group_id: written ? group.id : null,
-        submissions: { create: students.map((user_id) => ({ user_id })) },
+        submissions: { create: (written ? members : students).map((user_id) => ({ user_id })) },
       },
       select: { id: true },
     });

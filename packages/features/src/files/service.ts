@@ -77,6 +77,9 @@ export async function deleteFile(actor: Actor, id: number): Promise<void> {
   const used = await db.attempt.count({ where: { file_id: id } });
   if (used > 0)
     throw new AppError('conflict', `File ${String(id)} is the recording of an attempt and stays with it.`);
+  const inMocks = await db.mockSection.count({ where: { OR: [{ file_id: id }, { audio_file_id: id }] } });
+  if (inMocks > 0)
+    throw new AppError('conflict', `File ${String(id)} belongs to a mock test and stays with it.`);
   await db.file.delete({ where: { id } });
   await (await storage()).delete(file.key);
 }

@@ -4,24 +4,28 @@ import { AppError } from '@talaffuz/core/errors';
 import { db } from '@talaffuz/db/client';
 import type { Page, SkipQuery } from '../api/lists.ts';
 import { inZone, timezoneOf } from '../schools/clock.ts';
-import type { HomeworkView, OfficeHomework } from './schema.ts';
+import * as s from './schema.ts';
 import { asHomework, homeworkInclude } from './views.ts';
 
-/** With the offset of the school's zone in its times. */
-export async function inOffice(actor: Actor, view: HomeworkView): Promise<OfficeHomework> {
+/** Views with the offset of the school's zone in their times. */
+async function allInOffice(actor: Actor, views: readonly s.HomeworkView[]): Promise<s.OfficeHomework[]> {
   const timezone = await timezoneOf(actor.school_id);
   const local = (time: string): string => inZone(new Date(time), timezone);
-  const { created_at, updated_at, due_date } = view;
-  return {
+  return views.map((view) => ({
     ...view,
-    created_at: local(created_at),
-    updated_at: local(updated_at),
-    due_date: due_date === null ? null : local(due_date),
-  };
+    created_at: local(view.created_at),
+    updated_at: local(view.updated_at),
+    due_date: view.due_date === null ? null : local(view.due_date),
+  }));
+}
+
+export async function inOffice(actor: Actor, view: s.HomeworkView): Promise<s.OfficeHomework> {
+  const [shown] = await allInOffice(actor, [view]);
+  return s.officeHomework.parse(shown);
 }
 
 /** Published homework of the groups that a student is in, newest first. Throws `role_not_allowed` for anybody else. */
-export async function ofMyGroups(actor: Actor, { skip, limit }: SkipQuery): Promise<Page<OfficeHomework>> {
+export async function ofMyGroups(actor: Actor, { skip, limit }: SkipQuery): Promise<Page<s.OfficeHomework>> {
   if (actor.role !== 'student') throw new AppError('role_not_allowed', 'Not a student');
   const where = {
     school_id: actor.school_id,
@@ -32,6 +36,5 @@ export async function ofMyGroups(actor: Actor, { skip, limit }: SkipQuery): Prom
     db.homework.findMany({ where, orderBy: { id: 'desc' }, skip, take: limit, include: homeworkInclude }),
     db.homework.count({ where }),
   ]);
-  const views = await asHomework(actor, rows);
-  return { rows: await Promise.all(views.map((view) => inOffice(actor, view))), total };
+  return { rows: await allInOffice(actor, await asHomework(actor, rows)), total };
 }

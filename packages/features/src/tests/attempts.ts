@@ -35,7 +35,12 @@ export async function startAttempt(actor: Actor, test_id: number): Promise<numbe
     });
     if (running !== null) return running.id;
     const test = await tx.test.findFirst({
-      where: { id: test_id, ...ofSchool(actor), ...(isStaff(actor) ? {} : { is_active: true }) },
+      where: {
+        id: test_id,
+        ...ofSchool(actor),
+        test_type: { not: 'exam' },
+        ...(isStaff(actor) ? {} : { is_active: true }),
+      },
       select: { duration_minutes: true },
     });
     if (test === null) throw new AppError('not_found', `There is no test ${String(test_id)}.`);
@@ -154,8 +159,8 @@ async function checkRecording(
     throw wrong(index, 'answer_data', `You have no recording ${String(id)}; upload it to /files first.`);
 }
 
-/** Marks an attempt whose row is locked. */
-async function close(
+/** Ends and marks an attempt whose row is locked. */
+export async function close(
   tx: Transaction,
   attempt: Prisma.TestAttemptGetPayload<object>,
   now: Date,

@@ -42,6 +42,7 @@ export const tests = resource({
   include: { sections: lines },
   scope: (actor) => ({
     school_id: actor?.school_id ?? 0,
+    test_type: { not: 'exam' },
     ...(actor !== null && isStaff(actor) ? {} : { is_active: true }),
   }),
   onCreate: (_tx, actor, input) => ({ ...input, ...ofSchool(actor), created_by: actor.id }),
@@ -100,7 +101,7 @@ export const sections = resource({
   update: s.sectionFields,
   order: inOrder,
   include: { questions: { orderBy: inOrder } },
-  scope: (actor) => ({ test: { school_id: actor?.school_id ?? 0 } }),
+  scope: (actor) => ({ test: { school_id: actor?.school_id ?? 0, test_type: { not: 'exam' } } }),
   async onCreate(tx, actor, input) {
     await testRows.find(tx, actor, input.test_id, true);
     await requireUntaken(tx, input.test_id, FROZEN);
@@ -146,7 +147,7 @@ export const questions = resource({
   create: s.newQuestion,
   update: s.questionFields,
   order: inOrder,
-  scope: (actor) => ({ section: { test: { school_id: actor?.school_id ?? 0 } } }),
+  scope: (actor) => ({ section: { test: { school_id: actor?.school_id ?? 0, test_type: { not: 'exam' } } } }),
   async onCreate(tx, actor, input) {
     const section = await service(sections).find(tx, actor, input.section_id, true);
     await requireUntaken(tx, section.test_id, FROZEN);
@@ -209,7 +210,7 @@ export const countAttempts = async (actor: Actor, test_id: number) => ({
 
 /** Every test of the school, inactive ones too, with how much there is to mark. */
 export async function listManaged(actor: Actor, query: PageQuery) {
-  const where = ofSchool(actor);
+  const where = { ...ofSchool(actor), test_type: { not: 'exam' } } as const;
   const [found, total] = await Promise.all([
     db.test.findMany({ where, orderBy: { id: 'desc' }, include: { sections: lines }, ...ofPage(query) }),
     db.test.count({ where }),

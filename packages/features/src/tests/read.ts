@@ -34,7 +34,14 @@ export async function readTest(actor: Actor, id: number): Promise<z.infer<typeof
     where: {
       id,
       ...ofSchool(actor),
-      ...(staff ? {} : { OR: [{ is_active: true }, { attempts: { some: { user_id: actor.id } } }] }),
+      ...(staff
+        ? {}
+        : {
+            OR: [
+              { is_active: true, test_type: { not: 'exam' } },
+              { attempts: { some: { user_id: actor.id } } },
+            ],
+          }),
     },
     include: { ...withQuestions, _count: { select: { attempts: { where: { user_id: actor.id } } } } },
   });

@@ -1,7 +1,7 @@
 /** Attempts as they are read: in lists, one with its answers, and the result with what would have been right. */
 import { z } from 'zod';
 import { ofSchool, type Actor } from '@talaffuz/core/actor';
-import { AppError } from '@talaffuz/core/errors';
+import { AppError, wrongField } from '@talaffuz/core/errors';
 import { db, inTransaction } from '@talaffuz/db/client';
 import type { Prisma } from '@talaffuz/db/generated/client';
 import { audit } from '../audit/audit.ts';
@@ -65,8 +65,8 @@ const asAttempt = (row: Whole): z.infer<typeof attemptView> =>
 
 /** Your own attempts, the newest first. */
 export async function listOwn(actor: Actor, { skip, limit }: SkipQuery) {
-  const where = { user_id: actor.id };
-  await endOverdue(where);
+  const where = { user_id: actor.id, test: { test_type: { not: 'exam' } } } as const;
+  await endOverdue({ user_id: actor.id });
   const [rows, total] = await Promise.all([
     db.testAttempt.findMany({ where, orderBy: { id: 'desc' }, skip, take: limit, include: whole() }),
     db.testAttempt.count({ where }),
@@ -208,7 +208,10 @@ export async function gradeAnswer(
   return inTransaction(async (tx) => {
     const answer = await tx.testAnswer.findFirst({
       where: { id: answer_id, attempt: markable(actor) },
-      include: { question: { select: { marks: true } } },
+      include: {
+        question: { select: { marks: true } },
+        attempt: { select: { test: { select: { test_type: true } } } },
+      },
     });
     if (answer === null)
       throw new AppError('not_found', `There is no answer ${String(answer_id)} for you to mark.`);
@@ -227,6 +230,10 @@ export async function gradeAnswer(
         fields: [{ loc: ['body', 'score'], msg, type: 'too_big' }],
       });
     }
+    const exam = answer.attempt.test.test_type === 'exam';
+    if (exam && score !== 0 && score !== marks) {
+      throw wrongField('score', `An answer of an exam is right or wrong: give ${String(marks)} or 0.`);
+    }
     const graded = await tx.testAnswer.update({
       where: { id: answer_id },
       data: { score, feedback, is_correct: score === marks, graded_by: actor.id, graded_at: new Date() },
@@ -239,6 +246,12 @@ export async function gradeAnswer(
       { before: answer.score, after: score },
     );
     await addUp(tx, answer.attempt_id);
+    if (exam) {
+      await tx.testAttempt.updateMany({
+        where: { id: attempt.id, status: 'graded', checked_at: null },
+        data: { checked_at: new Date(), checked_by: actor.id },
+      });
+    }
     return answerView.parse(plain(graded));
   });
 }

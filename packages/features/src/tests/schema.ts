@@ -5,6 +5,8 @@ import { intParam, pageQuery, rowId, skipQuery } from '../api/lists.ts';
 import { questionTypes } from './questions/kind.ts';
 
 export const testTypes = ['ielts', 'cefr', 'general'] as const;
+/** An exam of the office is a test as well; it is made and listed at /exams. */
+export const shownTypes = [...testTypes, 'exam'] as const;
 export const sectionTypes = [
   'listening',
   'reading',
@@ -94,7 +96,7 @@ const testLine = z.object({
   id: z.int(),
   title: z.string(),
   description: z.string(),
-  test_type: z.enum(testTypes),
+  test_type: z.enum(shownTypes),
   duration_minutes: z.int(),
   pass_percentage: z.int(),
   is_active: z.boolean(),
@@ -134,7 +136,7 @@ const attemptLine = z.object({
   id: z.int(),
   test_id: z.int(),
   test_title: z.string(),
-  test_type: z.enum(testTypes),
+  test_type: z.enum(shownTypes),
   user_id: z.int(),
   status: z.enum(attemptStatuses),
   start_time: z.iso.datetime(),
@@ -194,7 +196,7 @@ export const resultView = z
     attempt_id: z.int(),
     test_id: z.int(),
     test_title: z.string(),
-    test_type: z.enum(testTypes),
+    test_type: z.enum(shownTypes),
     user_id: z.int(),
     full_name: z.string(),
     status: z.enum(attemptStatuses),

@@ -34,7 +34,7 @@ export const certificates = {
   none_issued: 'No certificate has been issued yet.',
   none_found: 'No certificate was found.',
   issue: 'Issue a certificate',
-  has_one: 'This learner has a certificate of this course already.',
+  already_has: 'This learner has a certificate of this course already.',
   issued_now: 'The certificate is issued; its holder has been told.',
   learner: 'Learner',
   learner_hint: 'Type a part of the name, username or e-mail.',

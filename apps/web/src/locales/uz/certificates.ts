@@ -34,7 +34,7 @@ export const certificates = {
   none_issued: 'Hali birorta sertifikat berilmagan.',
   none_found: 'Sertifikat topilmadi.',
   issue: 'Sertifikat berish',
-  has_one: 'Bu oʻquvchida shu kursning sertifikati allaqachon bor.',
+  already_has: 'Bu oʻquvchida shu kursning sertifikati allaqachon bor.',
   issued_now: 'Sertifikat berildi, egasiga xabar yuborildi.',
   learner: 'Oʻquvchi',
   learner_hint: 'Ism, login yoki pochtaning bir qismini yozing.',

@@ -13,6 +13,7 @@ export const tests: Locale['tests'] = {
   ielts: 'IELTS mashqi',
   cefr: 'CEFR darajasi',
   general: 'Oddiy test',
+  exam: 'Imtihon',
   minutes_one: '{{count}} daqiqa',
   minutes_other: '{{count}} daqiqa',
   sections_one: '{{count}} ta boʻlim',

@@ -10,6 +10,7 @@ import { languageNames, languages } from '../../i18n/locale.ts';
 import { Page } from '../../ui/page.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import { TelegramLink } from './telegram.tsx';
 import { SessionList } from './session-list.tsx';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -41,6 +42,9 @@ export function AccountPage() {
           ) : (
             <Text>{t('account.no_password')}</Text>
           )}
+        </Section>
+        <Section title={t('messages.telegram')}>
+          <TelegramLink />
         </Section>
         <Section title={t('account.sessions')}>
           <SessionList />

@@ -120,7 +120,7 @@ export function IssueForm({ onDone }: { onDone: () => void }) {
         {issue.isError && (
           <Alert color="red" role="alert">
             {asApiError(issue.error).code === 'conflict'
-              ? t('certificates.has_one')
+              ? t('certificates.already_has')
               : errorText(t, issue.error)}
           </Alert>
         )}

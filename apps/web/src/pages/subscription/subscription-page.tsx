@@ -211,7 +211,7 @@ function Payments() {
                       <Table.Td>{shortDateTime(row.paid_at ?? row.created_at)}</Table.Td>
                       <Table.Td>{row.description}</Table.Td>
                       <Table.Td>{t(`subscription.status_${row.status}`)}</Table.Td>
-                      <Table.Td ta="right">{money(row.amount, row.currency)}</Table.Td>
+                      <Table.Td ta="right">{money(Number(row.amount), row.currency)}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

@@ -28,6 +28,7 @@ export const typeLabels = {
   ielts: 'tests.ielts',
   cefr: 'tests.cefr',
   general: 'tests.general',
+  exam: 'tests.exam',
 } as const satisfies Record<string, ParseKeys>;
 
 /** An answer of a result; null where it is in the words of the test itself, and so in its language. */

@@ -26,14 +26,20 @@ export function ResultPage() {
     <QueryView query={query} rows={5}>
       {(result) => (
         <Page title={result.test_title} lead={shortDateTime(result.end_time ?? result.start_time)}>
-          <TextLink to="/tests">← {t('tests.back')}</TextLink>
+          {result.test_type === 'exam' ? (
+            <TextLink to="/exams">← {t('exams.back')}</TextLink>
+          ) : (
+            <TextLink to="/tests">← {t('tests.back')}</TextLink>
+          )}
           <ResultHead result={result} />
           <ResultAnswers result={result} />
-          <Group>
-            <ButtonLink to="/tests/$id" params={{ id: result.test_id }} variant="default">
-              {t('tests.again')}
-            </ButtonLink>
-          </Group>
+          {result.test_type !== 'exam' && (
+            <Group>
+              <ButtonLink to="/tests/$id" params={{ id: result.test_id }} variant="default">
+                {t('tests.again')}
+              </ButtonLink>
+            </Group>
+          )}
         </Page>
       )}
     </QueryView>

@@ -80,7 +80,11 @@ function Taking({ attempt, test, since, onEnded }: TakingProps) {
   const finish = useMutation({
     ...trpc.tests.finish.mutationOptions(),
     onSuccess: async () => {
-      await client.invalidateQueries(trpc.tests.pathFilter());
+      await Promise.all(
+        [trpc.tests, trpc.exams, trpc.exam_results].map((area) =>
+          client.invalidateQueries(area.pathFilter()),
+        ),
+      );
       onEnded();
     },
     onError: (error) => {
@@ -107,6 +111,7 @@ function Taking({ attempt, test, since, onEnded }: TakingProps) {
 
   const questions = test.sections.flatMap((section) => section.questions);
   const missing = questions.filter((one) => !isAnswered(one.question_type, answers.get(one.id))).length;
+  /** 0 for an exam without a limit. */
   const total = test.duration_minutes * 60;
   const current = test.sections[at];
   return (
@@ -114,15 +119,17 @@ function Taking({ attempt, test, since, onEnded }: TakingProps) {
       <LeaveGuard active={!leaving && left > 0} unsaved={state !== 'saved'} />
       <Paper withBorder p="sm" pos="sticky" top={64} style={{ zIndex: 5 }}>
         <Group justify="space-between" gap="xs">
-          <Text
-            fw={700}
-            fz="lg"
-            role="timer"
-            aria-label={t('tests.time_left')}
-            {...(left < 60 ? { c: 'red' } : {})}
-          >
-            {clockText(left)}
-          </Text>
+          {total > 0 && (
+            <Text
+              fw={700}
+              fz="lg"
+              role="timer"
+              aria-label={t('tests.time_left')}
+              {...(left < 60 ? { c: 'red' } : {})}
+            >
+              {clockText(left)}
+            </Text>
+          )}
           <Text size="sm" role="status" data-testid="save-state" data-state={state}>
             {refused === null && t(stateLabels[state])}
           </Text>
@@ -138,13 +145,15 @@ function Taking({ attempt, test, since, onEnded }: TakingProps) {
             {t('tests.finish')}
           </ConfirmButton>
         </Group>
-        <Progress
-          mt={6}
-          size="xs"
-          value={(left / total) * 100}
-          aria-hidden
-          color={left < 60 ? 'red' : 'cyan'}
-        />
+        {total > 0 && (
+          <Progress
+            mt={6}
+            size="xs"
+            value={(left / total) * 100}
+            aria-hidden
+            color={left < 60 ? 'red' : 'cyan'}
+          />
+        )}
         {left > 0 && left < 60 && (
           <Text size="sm" role="alert">
             {t('tests.time_short')}

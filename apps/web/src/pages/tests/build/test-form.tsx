@@ -5,18 +5,19 @@ import { testTypes } from '@talaffuz/features/tests/schema';
 import { typeLabels } from '../labels.ts';
 import type { Test } from '../questions/shapes.ts';
 
+type TestType = (typeof testTypes)[number];
 export type TestValues = Pick<
   Test,
-  'title' | 'description' | 'test_type' | 'duration_minutes' | 'pass_percentage' | 'is_active'
->;
+  'title' | 'description' | 'duration_minutes' | 'pass_percentage' | 'is_active'
+> & { test_type: TestType };
 
 interface TestFormProps {
-  test?: TestValues;
+  test?: Test;
   busy: boolean;
   onSave: (values: TestValues) => void;
 }
 
-const isType = (value: string | null): value is Test['test_type'] => testTypes.some((type) => type === value);
+const isType = (value: string | null): value is TestType => testTypes.some((type) => type === value);
 
 export function TestForm({ test, busy, onSave }: TestFormProps) {
   const { t } = useTranslation();
@@ -24,7 +25,7 @@ export function TestForm({ test, busy, onSave }: TestFormProps) {
     initialValues: {
       title: test?.title ?? '',
       description: test?.description ?? '',
-      test_type: test?.test_type ?? 'general',
+      test_type: test !== undefined && isType(test.test_type) ? test.test_type : 'general',
       duration_minutes: test?.duration_minutes ?? 30,
       pass_percentage: test?.pass_percentage ?? 60,
       // A new test is shown when its questions stand.
