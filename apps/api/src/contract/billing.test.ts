@@ -93,7 +93,15 @@ checkContract(
     'GET /api/v1/payments/': {
       // Rule 3 of the contracts: cash and Stripe payments in one list.
       overruled: true,
-      shape: [{ id: 'number', method: 'string', amount: 'decimal-string', status: 'string', created_at: 'datetime' }],
+      shape: [
+        {
+          id: 'number',
+          method: 'string',
+          amount: 'decimal-string',
+          status: 'string',
+          created_at: 'datetime',
+        },
+      ],
     },
     'POST /api/v1/payments/create-checkout-session': {
       send: async (caller) => ({
