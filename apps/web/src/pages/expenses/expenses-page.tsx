@@ -15,6 +15,7 @@ import { isAmount, typedAmount } from '../../ui/exact.ts';
 import { serverProblems } from '../../ui/form-problems.ts';
 import { plainAmount } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
+import { TableLink } from '../../ui/table-link.tsx';
 import { askFor, Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { requestKey } from '../../ui/request-key.ts';
@@ -53,6 +54,7 @@ export function ExpensesPage() {
         }}
       />
       <Expenses />
+      <TableLink table="expenses" />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
+import { TableLink } from '../../ui/table-link.tsx';
 import { askFor, Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
@@ -25,6 +26,7 @@ export function GroupsPage() {
       {role === 'owner' && <OwnersButtons />}
       <Filters />
       <Groups />
+      <TableLink table="groups" />
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { askFor, Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../ui/toast.ts';
+import { TableLink } from '../../ui/table-link.tsx';
 import { UserPicker } from '../../ui/user-picker.tsx';
 import { Debtors } from './debtors.tsx';
 import { GroupSelect } from './group-select.tsx';
@@ -56,6 +57,7 @@ export function PaymentsPage() {
           <Stack>
             <Filters />
             <Payments />
+            <TableLink table="payments" />
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="debtors">

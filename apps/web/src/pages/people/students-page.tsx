@@ -7,6 +7,7 @@ import { trpc } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
+import { TableLink } from '../../ui/table-link.tsx';
 import { askFor, Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { AccountActions } from './account-actions.tsx';
@@ -63,6 +64,7 @@ export function StudentsPage() {
         <GroupFilter />
       </PersonFilters>
       <Students />
+      <TableLink table="students" />
     </Page>
   );
 }
