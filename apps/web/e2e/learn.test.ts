@@ -204,9 +204,12 @@ describe.skipIf(chromiumPath === null)(
       await texts.first().waitFor();
       const [first = '', second = '', ...others] = await texts.allTextContents();
       const section = page.getByRole('region').first();
+      const down = section.getByRole('button', { name: 'Move “Question 1” down' });
+      await down.focus();
+      await section.locator('[aria-label="Move “Question 1” down"]:focus').waitFor();
       const [saved] = await Promise.all([
         page.waitForResponse((answer) => answer.url().includes('orderQuestions')),
-        section.getByRole('button', { name: 'Move “Question 1” down' }).press('Enter'),
+        page.keyboard.press('Enter'),
       ]);
       expect(saved.status()).toBe(200);
       await section.locator('[aria-label="Move “Question 2” down"]:focus').waitFor();

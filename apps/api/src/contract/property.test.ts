@@ -170,8 +170,10 @@ async function problemsOf(method: string, path: string, sent: Sent, token: strin
     kind.startsWith('application/json') || answer.status >= 400
       ? undocumented(method, path, answer.status, body)
       : [];
+  // A part that is not set up is no fault; academy says so without a code.
   const broken =
-    answer.status >= 500 && (body as { error_code?: string } | undefined)?.error_code !== 'SVC_002';
+    answer.status >= 500 &&
+    !(answer.status === 503 && ['SVC_002', undefined].includes((body as { error_code?: string }).error_code));
   return [...(broken ? [`${String(answer.status)} ${JSON.stringify(body)}`] : []), ...found].map(
     (problem) => `${problem} ← ${input}`,
   );

@@ -69,25 +69,22 @@ async function load(tx: Transaction): Promise<void> {
   }
   const student = expectId(users, 'student_demo');
   const student2 = expectId(users, 'student2_demo');
+  const school_id = expectId(schools, demoSchools[0].slug);
+  const teacher_id = expectId(users, 'teacher_demo');
   await loadOffice(tx, {
-    school_id: expectId(schools, demoSchools[0].slug),
-    teacher_id: expectId(users, 'teacher_demo'),
-    students: [student, student2],
-  });
-  await loadExams(tx, {
-    school_id: expectId(schools, demoSchools[0].slug),
-    teacher_id: expectId(users, 'teacher_demo'),
+    school_id,
+    teacher_id,
     students: [student, student2],
   });
   await loadMoney(tx, {
-    school_id: expectId(schools, demoSchools[0].slug),
+    school_id,
     owner_id: expectId(users, 'owner_demo'),
-    teacher_id: expectId(users, 'teacher_demo'),
+    teacher_id,
   });
   await tx.parentLink.create({ data: { parent_id: expectId(users, 'parent_demo'), student_id: student } });
   await tx.subscription.create({
     data: {
-      school_id: expectId(schools, demoSchools[0].slug),
+      school_id,
       user_id: student,
       plan_id: expectId(plans, 'Demo'),
       start_date: new Date('2026-01-01T00:00:00Z'),
@@ -96,23 +93,28 @@ async function load(tx: Transaction): Promise<void> {
     select: { id: true },
   });
   await loadCourses(tx, {
-    school_id: expectId(schools, demoSchools[0].slug),
-    teacher_id: expectId(users, 'teacher_demo'),
+    school_id,
+    teacher_id,
   });
   await loadTests(tx, {
-    school_id: expectId(schools, demoSchools[0].slug),
-    teacher_id: expectId(users, 'teacher_demo'),
+    school_id,
+    teacher_id,
   });
-  await loadForum(tx, {
-    school_id: expectId(schools, demoSchools[0].slug),
-    teacher_id: expectId(users, 'teacher_demo'),
-  });
-  await loadHomework(tx, {
-    school_id: expectId(schools, demoSchools[0].slug),
-    teacher_id: expectId(users, 'teacher_demo'),
+  await loadExams(tx, {
+    school_id,
+    teacher_id,
     students: [student, student2],
   });
-  await loadInteractiveLessons(tx, { school_id: expectId(schools, demoSchools[0].slug) });
+  await loadForum(tx, {
+    school_id,
+    teacher_id,
+  });
+  await loadHomework(tx, {
+    school_id,
+    teacher_id,
+    students: [student, student2],
+  });
+  await loadInteractiveLessons(tx, { school_id });
 }
 
 function expectId(ids: ReadonlyMap<string, number>, name: string): number {

@@ -54,7 +54,10 @@ describe('notifications', () => {
     const leave = new AbortController();
     const mine = watchUnread(user, leave.signal);
     const others = watchUnread(other, leave.signal);
-    const next = async (watch: ReturnType<typeof watchUnread>) => (await watch.next()).value?.unread_count;
+    const next = async (watch: ReturnType<typeof watchUnread>) => {
+      const step = await watch.next();
+      return step.done === true ? undefined : step.value.unread_count;
+    };
     expect([await next(mine), await next(others)]).toEqual([0, 0]);
     const heard = others.next();
     await expect(

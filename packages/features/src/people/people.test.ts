@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeDb, db } from '@talaffuz/db/client';
-import { callerFor } from '../testing/accounts.ts';
+import { callerFor, type TestUser } from '../testing/accounts.ts';
 import { makeOffice } from '../testing/office.ts';
 
 afterAll(closeDb);
@@ -112,8 +112,8 @@ describe('an account of the office', () => {
 
 describe('who may know and change accounts', () => {
   it('is staff of the school, and of students the student and the parents', async () => {
-    const { owner, teacher, parent, students, stranger } = await makeOffice();
-    const ids = async (actor: typeof owner) => (await callerFor(actor).students.list({})).map(({ id }) => id);
+    const { teacher, parent, students, stranger } = await makeOffice();
+    const ids = async (actor: TestUser) => (await callerFor(actor).students.list({})).map(({ id }) => id);
     expect(await ids(teacher)).toEqual(students.map(({ id }) => id));
     expect(await ids(students[0])).toEqual([students[0].id]);
     expect(await ids(parent)).toEqual([students[0].id]);
