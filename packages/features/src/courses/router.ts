@@ -1,7 +1,7 @@
 /** `/courses` and `/admin/courses`: one resource at two places, and the order of a course's lessons. */
 import { z } from 'zod';
 import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
-import { AppError } from '@talaffuz/core/errors';
+import { AppError, wrongField } from '@talaffuz/core/errors';
 import { inTransaction, type Transaction } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
 import { crud, resource, service } from '../api/crud.ts';
@@ -14,9 +14,7 @@ import { courseFields, courseView, newCourse } from './schema.ts';
 function checkPrices(price: number, discount: number | null): void {
   if (discount === null || discount <= price) return;
   const msg = 'The discount price must not be above the price.';
-  throw new AppError('validation_failed', msg, {
-    fields: [{ loc: ['body', 'discount_price'], msg, type: 'too_big' }],
-  });
+  throw wrongField('discount_price', msg, 'too_big');
 }
 
 async function checkInstructor(tx: Transaction, actor: Actor, id: number | null | undefined): Promise<void> {
@@ -27,9 +25,7 @@ async function checkInstructor(tx: Transaction, actor: Actor, id: number | null 
   });
   if (found !== null) return;
   const msg = `There is no teacher ${String(id)} in your school; choose a teacher or owner as the instructor.`;
-  throw new AppError('validation_failed', msg, {
-    fields: [{ loc: ['body', 'instructor_id'], msg, type: 'unknown' }],
-  });
+  throw wrongField('instructor_id', msg, 'unknown');
 }
 
 export const courses = resource({

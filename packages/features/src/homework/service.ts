@@ -1,7 +1,7 @@
 /** Homework: what teachers set. */
 import { isDeepStrictEqual } from 'node:util';
 import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
-import { AppError } from '@talaffuz/core/errors';
+import { AppError, wrongField } from '@talaffuz/core/errors';
 import type { UploadedFile } from '@talaffuz/core/upload/receive-upload';
 import { db, inTransaction, type Prisma, type Transaction } from '@talaffuz/db/client';
 import { asJson } from '@talaffuz/db/json';
@@ -21,20 +21,16 @@ import { asHomework, asSubmission, homeworkInclude, submissionInclude } from './
 const DAY_MS = 86_400_000;
 const MOST_SUBMISSIONS = 100;
 
-function wrong(field: string, msg: string): AppError {
-  return new AppError('validation_failed', msg, { fields: [{ loc: ['body', field], msg, type: 'invalid' }] });
-}
-
 /** What each type of homework needs. */
 function checkType(type: HomeworkType, oral_assignment: string, metadata: Record<string, unknown>) {
   if (type === 'quiz') return readQuiz(metadata);
   if (type === 'oral') {
     if (oral_assignment === '')
-      throw wrong('oral_assignment', 'Oral homework needs the text that is to be said.');
+      throw wrongField('oral_assignment', 'Oral homework needs the text that is to be said.');
     try {
       normalizeText(oral_assignment);
     } catch (error) {
-      if (error instanceof TextError) throw wrong('oral_assignment', error.message);
+      if (error instanceof TextError) throw wrongField('oral_assignment', error.message);
       throw error;
     }
   }
@@ -62,7 +58,7 @@ async function checkPlace(
   });
   if (lesson === null) throw new AppError('not_found', `There is no lesson ${String(lesson_id)}.`);
   if (course_id === null || course_id === lesson.course_id) return lesson.course_id;
-  throw wrong(
+  throw wrongField(
     'lesson_id',
     `Lesson ${String(lesson_id)} belongs to another course; choose one of this course.`,
   );
@@ -94,7 +90,7 @@ export async function createForGroup(
     (rest.instructions ?? '') === '' &&
     homework_type === 'written'
   ) {
-    throw wrong('text', 'Group homework needs a text or a file.');
+    throw wrongField('text', 'Group homework needs a text or a file.');
   }
   const first = description.split('\n')[0]?.trim() ?? '';
   const named = title ?? (first === '' ? uploads[0]?.name : first) ?? 'Homework';

@@ -1,7 +1,7 @@
 /** Interactive lessons: what an owner keeps and a learner picks from. */
 import { z } from 'zod';
 import { isStaff, ofSchool } from '@talaffuz/core/actor';
-import { AppError } from '@talaffuz/core/errors';
+import { AppError, wrongField } from '@talaffuz/core/errors';
 import { asJson } from '@talaffuz/db/json';
 import { resource } from '../api/crud.ts';
 import { requireOpen } from '../auth/premium.ts';
@@ -73,9 +73,7 @@ export const interactiveLessons = resource({
     const { course_id, avatar_id, content } = input;
     if (findAvatar(avatar_id) === undefined) {
       const msg = `There is no avatar ${String(avatar_id)}; they are numbered 1 to ${String(avatars.length)}.`;
-      throw new AppError('validation_failed', msg, {
-        fields: [{ loc: ['body', 'avatar_id'], msg, type: 'not_found' }],
-      });
+      throw wrongField('avatar_id', msg, 'not_found');
     }
     if (course_id !== undefined && course_id !== null) {
       const course = await tx.course.findFirst({ where: { id: course_id, ...ofSchool(actor) } });

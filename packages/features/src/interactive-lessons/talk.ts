@@ -1,6 +1,6 @@
 /** A learner's conversation with an avatar: begun, continued by text or voice, and ended. */
 import type { Actor } from '@talaffuz/core/actor';
-import { AppError, toAppError } from '@talaffuz/core/errors';
+import { AppError, toAppError, wrongField } from '@talaffuz/core/errors';
 import type { UploadedFile } from '@talaffuz/core/upload/receive-upload';
 import { db, inTransaction } from '@talaffuz/db/client';
 import type { z } from 'zod';
@@ -37,9 +37,7 @@ function avatarOf(avatar_type: string): Avatar {
   const avatar = findAvatar(avatar_type);
   if (avatar !== undefined) return avatar;
   const msg = `There is no avatar "${avatar_type}"; choose ${avatars.map((one) => one.avatar_type).join(', ')}.`;
-  throw new AppError('validation_failed', msg, {
-    fields: [{ loc: ['body', 'avatar_type'], msg, type: 'not_found' }],
-  });
+  throw wrongField('avatar_type', msg, 'not_found');
 }
 
 /** Begins a conversation. A lesson brings its topic, difficulty and avatar along. */

@@ -1,5 +1,5 @@
 /** Which voice speaks a language. */
-import { AppError } from '@talaffuz/core/errors';
+import { wrongField } from '@talaffuz/core/errors';
 
 const voices: Readonly<Record<string, string>> = {
   en: 'en-us',
@@ -21,9 +21,7 @@ export function voiceOf(language: string): string {
   const voice = voices[language.toLowerCase()];
   if (voice !== undefined) return voice;
   const msg = `There is no voice for "${language}"; the languages that can be spoken are ${SPOKEN}.`;
-  throw new AppError('validation_failed', msg, {
-    fields: [{ loc: ['body', 'language'], msg, type: 'language_unsupported' }],
-  });
+  throw wrongField('language', msg, 'language_unsupported');
 }
 
 /**
