@@ -63,7 +63,10 @@ const schema = z.object({
 
   RATE_LIMIT_LOGIN: count(5),
   RATE_LIMIT_REFRESH: count(10),
-  RATE_LIMIT_AUTH: count(60),
+  /** Other operations of /auth and of the mentor contract. */
+  RATE_LIMIT_MENTOR: count(60),
+  /** Messages to the chat about textbooks. */
+  RATE_LIMIT_CHAT: count(20),
   RATE_LIMIT_WIDE: count(600),
   /** Analyses of answers and rounds of the voice loop. */
   RATE_LIMIT_TUTOR: count(20),

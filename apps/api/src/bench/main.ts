@@ -89,7 +89,7 @@ try {
     SECRET_KEY: randomBytes(32).toString('hex'),
     DATA_DIR: path.join(folder, 'data'),
     RATE_LIMIT_WIDE: '1000000000',
-    RATE_LIMIT_AUTH: '1000000',
+    RATE_LIMIT_MENTOR: '1000000',
     FREE_PRONUNCIATION_ANALYSIS: '1000000',
     REDIS_URL: process.env['REDIS_URL'] ?? '',
   };

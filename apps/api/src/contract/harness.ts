@@ -83,7 +83,7 @@ export function checkContract(
   let world: World;
 
   beforeAll(async () => {
-    for (const name of ['RATE_LIMIT_WIDE', 'RATE_LIMIT_AUTH', 'RATE_LIMIT_LOGIN'])
+    for (const name of ['RATE_LIMIT_WIDE', 'RATE_LIMIT_MENTOR', 'RATE_LIMIT_CHAT', 'RATE_LIMIT_LOGIN'])
       process.env[name] = '100000';
     reloadEnv();
     const api = await startApi();

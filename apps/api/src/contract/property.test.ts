@@ -124,10 +124,11 @@ let worker: SpeechWorker;
 beforeAll(async () => {
   Object.assign(process.env, {
     RATE_LIMIT_WIDE: '1000000',
-    RATE_LIMIT_AUTH: '1000000',
+    RATE_LIMIT_MENTOR: '1000000',
     RATE_LIMIT_LOGIN: '1000000',
     RATE_LIMIT_REFRESH: '1000000',
     RATE_LIMIT_TUTOR: '1000000',
+    RATE_LIMIT_CHAT: '1000000',
     // What takes longer than a moment answers that it does.
     ASSESS_WAIT_S: '1',
     SPEECH_WAIT_S: '1',

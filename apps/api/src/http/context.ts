@@ -93,6 +93,7 @@ export async function contextOf(req: Request, res: Response): Promise<Context> {
     ...caller,
     request: {
       id: requestId(req),
+      door: req.originalUrl.startsWith('/trpc') ? 'trpc' : 'rest',
       ip: req.ip ?? '',
       user_agent: req.headers['user-agent'] ?? '',
       origin: publicUrl(req),

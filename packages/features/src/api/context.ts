@@ -15,6 +15,8 @@ export interface Context {
   auth_error: AppError | null;
   request: {
     id: string;
+    /** REST, or tRPC, which the web client uses. */
+    door: 'rest' | 'trpc';
     ip: string;
     user_agent: string;
     /** How people reach the product, such as https://school.example: PUBLIC_URL, else as this request did. */

@@ -1,6 +1,6 @@
 /**
- * How often somebody may call. The narrow categories of sign-in are counted in Redis or PostgreSQL, so that several API
- * processes share them; the wide limit against abuse is counted in each process, because a database write for every
+ * How often somebody may call. The categories of the mentor contract (§13) are counted in Redis or PostgreSQL, so that
+ * several API processes share them; the wide limit against abuse is counted in each process, because a database write for every
  * request would cost more than the abuse.
  */
 import { Redis } from 'ioredis';
@@ -16,7 +16,7 @@ import { env, requiredEnv } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
 import type { Context } from './context.ts';
 
-export type RateCategory = 'login' | 'refresh' | 'auth' | 'tutor' | 'wide';
+export type RateCategory = 'login' | 'refresh' | 'mentor' | 'chat' | 'tutor' | 'wide';
 
 const MINUTE_S = 60;
 
@@ -65,7 +65,8 @@ function limiterOf(category: RateCategory): RateLimiterAbstract {
   const points = {
     login: settings.RATE_LIMIT_LOGIN,
     refresh: settings.RATE_LIMIT_REFRESH,
-    auth: settings.RATE_LIMIT_AUTH,
+    mentor: settings.RATE_LIMIT_MENTOR,
+    chat: settings.RATE_LIMIT_CHAT,
     tutor: settings.RATE_LIMIT_TUTOR,
     wide: settings.RATE_LIMIT_WIDE,
   }[category];

@@ -64,10 +64,17 @@ function requireStorable(input: unknown): void {
   });
 }
 
+/**
+ * The mentor contract limits its operations to 60 a minute (§13). Pages of the web client make several calls each, so
+ * those have the wide limit.
+ */
+const usualRate = (ctx: Context, meta: ProcedureMeta | undefined): RateCategory =>
+  meta?.contract === 'mentor' && ctx.request.door === 'rest' ? 'mentor' : 'wide';
+
 /** Counts the call, refuses text that no column can hold, and turns AppErrors into tRPC errors that keep them as their cause. */
 const base = t.procedure.use(async ({ ctx, meta, getRawInput, next }) => {
   try {
-    await limitRate(ctx, meta?.rate ?? 'wide');
+    await limitRate(ctx, meta?.rate ?? usualRate(ctx, meta));
     requireStorable(await getRawInput());
   } catch (error) {
     throw toTrpcError(error);

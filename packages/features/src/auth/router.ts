@@ -73,7 +73,7 @@ export const authRouter = router({
     .meta(
       op('POST', '/login', 'Sign in with username or e-mail', {
         contract: 'learning-platform',
-        rate: 'auth',
+        rate: 'mentor',
       }),
     )
     .input(s.usernameLoginInput)
@@ -120,7 +120,7 @@ export const authRouter = router({
       op('POST', '/auth/register', 'Make an account', {
         contract: 'pronunciation',
         success: 201,
-        rate: 'auth',
+        rate: 'mentor',
       }),
     )
     .input(s.registerInput)
@@ -137,7 +137,7 @@ export const authRouter = router({
     .mutation(async ({ input }) => bearer(await rotateTokens(input.refresh_token))),
 
   google: publicProcedure
-    .meta(op('POST', '/auth/google', "Sign in with Google's ID token", { contract: 'mentor', rate: 'auth' }))
+    .meta(op('POST', '/auth/google', "Sign in with Google's ID token", { contract: 'mentor', rate: 'mentor' }))
     .input(s.googleInput)
     .output(s.googleAnswer)
     .mutation(async ({ ctx, input }) => {
@@ -149,14 +149,14 @@ export const authRouter = router({
     .meta(
       op('GET', '/auth/me', 'The signed-in user, as mobile clients know it', {
         contract: 'mentor',
-        rate: 'auth',
+        rate: 'mentor',
       }),
     )
     .output(s.mentorUser)
     .query(async ({ ctx }) => asMentorUser(await readUser(ctx.actor.id))),
 
   profile: userProcedure
-    .meta(op('GET', '/auth/profile', 'Your profile', { contract: 'pronunciation', rate: 'auth' }))
+    .meta(op('GET', '/auth/profile', 'Your profile', { contract: 'pronunciation', rate: 'mentor' }))
     .output(s.profile)
     .query(async ({ ctx }) => asProfile(await readUser(ctx.actor.id))),
 
@@ -164,7 +164,7 @@ export const authRouter = router({
     .meta(
       op('PUT', '/auth/profile', 'Change your profile; only the fields sent', {
         contract: 'pronunciation',
-        rate: 'auth',
+        rate: 'mentor',
       }),
     )
     .input(s.profileInput)
@@ -183,7 +183,7 @@ export const authRouter = router({
     .meta(
       op('PATCH', '/users/me', 'Change your account; only the fields sent', {
         contract: 'learning-platform',
-        rate: 'auth',
+        rate: 'mentor',
       }),
     )
     .input(s.meInput)
@@ -194,7 +194,7 @@ export const authRouter = router({
     }),
 
   changePassword: userProcedure
-    .meta(op('POST', '/auth/password', 'Change your password; ends other sessions', { rate: 'auth' }))
+    .meta(op('POST', '/auth/password', 'Change your password; ends other sessions', { rate: 'mentor' }))
     .input(s.changePasswordInput)
     .output(s.message)
     .mutation(async ({ ctx, input }) => {
@@ -203,12 +203,12 @@ export const authRouter = router({
     }),
 
   sessions: userProcedure
-    .meta(op('GET', '/auth/sessions', 'Where you are signed in', { rate: 'auth' }))
+    .meta(op('GET', '/auth/sessions', 'Where you are signed in', { rate: 'mentor' }))
     .output(z.array(s.sessionRow))
     .query(({ ctx }) => service.listSessions(ctx.actor)),
 
   endSession: userProcedure
-    .meta(op('DELETE', '/auth/sessions/{id}', 'Sign out one session', { success: 204, rate: 'auth' }))
+    .meta(op('DELETE', '/auth/sessions/{id}', 'Sign out one session', { success: 204, rate: 'mentor' }))
     .input(idParam)
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
@@ -217,7 +217,7 @@ export const authRouter = router({
     }),
 
   logout: userProcedure
-    .meta(op('POST', '/auth/logout', 'Sign out here, or everywhere', { rate: 'auth' }))
+    .meta(op('POST', '/auth/logout', 'Sign out here, or everywhere', { rate: 'mentor' }))
     .input(z.object({ everywhere: z.boolean().default(false) }))
     .output(s.message)
     .mutation(async ({ ctx, input }) => {
@@ -229,7 +229,7 @@ export const authRouter = router({
 
   /** The browser's ways in: the same checks, but a cookie instead of tokens. */
   signIn: publicProcedure
-    .meta({ rate: 'auth' })
+    .meta({ rate: 'mentor' })
     .input(s.usernameLoginInput)
     .output(s.profile)
     .mutation(async ({ ctx, input }) => {
@@ -238,7 +238,7 @@ export const authRouter = router({
     }),
 
   signUp: publicProcedure
-    .meta({ rate: 'auth' })
+    .meta({ rate: 'mentor' })
     .input(s.registerInput)
     .output(s.profile)
     .mutation(async ({ ctx, input }) => {
@@ -247,7 +247,7 @@ export const authRouter = router({
     }),
 
   signInWithGoogle: publicProcedure
-    .meta({ rate: 'auth' })
+    .meta({ rate: 'mentor' })
     .input(s.googleInput)
     .output(s.profile)
     .mutation(async ({ ctx, input }) => {

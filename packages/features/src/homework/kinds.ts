@@ -1,5 +1,5 @@
 /** Words and bounds of homework that the server and the web client share. */
-export const homeworkTypes = ['written', 'oral', 'quiz', 'project'] as const;
+export const homeworkTypes = ['written', 'oral', 'quiz', 'project', 'tasks'] as const;
 export type HomeworkType = (typeof homeworkTypes)[number];
 export const homeworkStatuses = ['assigned', 'submitted', 'late', 'graded'] as const;
 export type HomeworkStatus = (typeof homeworkStatuses)[number];

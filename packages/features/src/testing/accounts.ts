@@ -59,7 +59,7 @@ export function contextFor(actor: Actor | null, ip = `10.0.0.${unique()}`): Test
   return {
     actor,
     auth_error: null,
-    request: { id: unique(), ip, user_agent: 'test', origin: 'http://localhost' },
+    request: { id: unique(), door: 'rest', ip, user_agent: 'test', origin: 'http://localhost' },
     headers,
     cookies,
     reply: {

@@ -21,7 +21,7 @@ export const usersRouter = router({
     .query(async ({ ctx, input }) => bareList(ctx, await service.listUsers(ctx.actor, input))),
 
   register: publicProcedure
-    .meta(op('POST', '/users', 'Register as a learner', { rate: 'auth' }))
+    .meta(op('POST', '/users', 'Register as a learner', { rate: 'mentor' }))
     .input(s.registration)
     .output(platformUser)
     .mutation(async ({ input }) => {

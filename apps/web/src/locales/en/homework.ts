@@ -11,6 +11,7 @@ export const homework = {
   oral: 'Oral',
   quiz: 'Quiz',
   project: 'Project',
+  tasks: 'Tasks',
   due: 'Due {{date}}',
   no_due: 'No due date',
   in_days_one: 'in {{count}} day',

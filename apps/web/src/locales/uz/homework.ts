@@ -13,6 +13,7 @@ export const homework: Locale['homework'] = {
   oral: 'Ogʻzaki',
   quiz: 'Viktorina',
   project: 'Loyiha',
+  tasks: 'Topshiriqlar',
   due: 'Muddat: {{date}}',
   no_due: 'Muddatsiz',
   in_days_one: '{{count}} kundan keyin',

@@ -12,6 +12,7 @@ export const typeLabels = {
   oral: 'homework.oral',
   quiz: 'homework.quiz',
   project: 'homework.project',
+  tasks: 'homework.tasks',
 } as const satisfies Record<HomeworkType, ParseKeys>;
 
 export const statusLabels = {
