@@ -71,6 +71,13 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    {
+      name: 'the-sdk-stands-alone',
+      comment: 'It runs on phones and in other people’s programs, and knows the API by docs/openapi.json.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/', pathNot: ['\\.test\\.ts$', '^packages/sdk/src/tools/'] },
+      to: { path: '^((apps|workers)/|packages/(?!sdk/)|(node:)?(fs|path|http|net|crypto)$)' },
+    },
     { name: 'workers-below-apps', severity: 'error', from: { path: '^workers/' }, to: { path: '^apps/' } },
     {
       name: 'testing-in-tests-only',

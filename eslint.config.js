@@ -2,7 +2,15 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['.build/', '.data/', '**/dist/', 'packages/db/src/generated/'] },
+  {
+    ignores: [
+      '.build/',
+      '.data/',
+      '**/dist/',
+      'packages/db/src/generated/',
+      'packages/sdk/src/generated/api.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -28,9 +28,12 @@ import { mediaRoutes } from './rest/media.ts';
 import { measured, metricRoutes } from './rest/metrics.ts';
 import { openApiDocument } from './rest/openapi.ts';
 import { examRoutes } from './rest/exams.ts';
+import { masteryRoutes } from './rest/mastery.ts';
 import { mockRoutes } from './rest/mock.ts';
 import { reviewRoutes } from './rest/reviews.ts';
 import { speechRoutes } from './rest/speech.ts';
+import { chatRoutes } from './rest/chat.ts';
+import { textbookRoutes } from './rest/textbooks.ts';
 import { tutorRoutes } from './rest/tutor.ts';
 
 const JSON_LIMIT = '1mb';
@@ -47,8 +50,8 @@ const securityHeaders = helmet({
       mediaSrc: ["'self'", 'blob:'],
       connectSrc: ["'self'", 'blob:'],
       workerSrc: ["'self'", 'blob:'],
-      // The question sheets of a mock test.
-      frameSrc: ["'self'", 'blob:'],
+      // The question sheets of a mock test, and films of textbooks.
+      frameSrc: ["'self'", 'blob:', 'https://www.youtube-nocookie.com'],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
       formAction: ["'self'"],
@@ -99,10 +102,13 @@ export function createApp(): Express {
   app.use('/api/v1', tableRoutes());
   app.use('/api/v1', homeworkRoutes());
   app.use('/api/v1', examRoutes());
+  app.use('/api/v1', masteryRoutes());
   app.use('/api/v1', mockRoutes());
   app.use('/api/v1', reviewRoutes());
   app.use('/api/v1', speechRoutes());
+  app.use('/api/v1', textbookRoutes());
   app.use('/api/v1', tutorRoutes());
+  app.use('/api/v1', chatRoutes(JSON_LIMIT));
   app.use('/api/v1', stripeRoutes());
   app.use(express.json({ limit: JSON_LIMIT, strict: false }));
   app.use(

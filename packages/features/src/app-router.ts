@@ -6,11 +6,13 @@ import { authRouter } from './auth/router.ts';
 import { avatarsRouter } from './avatars/router.ts';
 import { batchesRouter } from './batches/router.ts';
 import { certificatesRouter } from './certificates/router.ts';
+import { chatRouter } from './chat/router.ts';
 import { coursesRouter } from './courses/router.ts';
 import { conversationsRouter } from './conversations/router.ts';
 import { filesRouter } from './files/router.ts';
 import { adminInteractiveLessonsRouter, interactiveLessonsRouter } from './interactive-lessons/router.ts';
 import { homeworkRouter } from './homework/router.ts';
+import { homeworkTasksRouter } from './homework-tasks/router.ts';
 import { lessonsRouter } from './lessons/router.ts';
 import { adminPlansRouter, plansRouter, subscriptionsRouter } from './billing/router.ts';
 import { dashboardRouter } from './dashboard/router.ts';
@@ -23,13 +25,16 @@ import { examResultsRouter, examsRouter } from './exams/router.ts';
 import { feedbackRouter } from './feedback/router.ts';
 import { forumRouter } from './forum/router.ts';
 import { libraryRouter } from './library/router.ts';
+import { masteryRouter } from './mastery/router.ts';
 import { mockRouter } from './mock/router.ts';
 import { notificationsRouter } from './notifications/router.ts';
 import { practiceRouter } from './practice/router.ts';
 import { progressRouter } from './progress/router.ts';
 import { reviewsRouter } from './reviews/router.ts';
 import { adminUsersRouter, usersRouter } from './users/router.ts';
+import { textbookTestsRouter } from './textbook-tests/router.ts';
 import { testsRouter } from './tests/router.ts';
+import { textbooksRouter } from './textbooks/router.ts';
 import { tutorRouter } from './tutor/router.ts';
 import { roomsRouter } from './rooms/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
@@ -38,6 +43,7 @@ import { scoresRouter } from './scores/router.ts';
 import { workLogsRouter } from './work-logs/router.ts';
 import { groupsRouter } from './groups/router.ts';
 import { ownersRouter, studentsRouter, workersRouter } from './people/router.ts';
+import { syncRouter } from './sync/router.ts';
 import { subjectsRouter } from './subjects/router.ts';
 import { webhooksRouter } from './webhooks/router.ts';
 import { wordsRouter } from './words/router.ts';
@@ -49,12 +55,14 @@ export const appRouter = router({
   avatars: avatarsRouter,
   batches: batchesRouter,
   certificates: certificatesRouter,
+  chat: chatRouter,
   courses: coursesRouter,
   conversations: conversationsRouter,
   files: filesRouter,
   interactive_lessons: interactiveLessonsRouter,
   admin_interactive_lessons: adminInteractiveLessonsRouter,
   homework: homeworkRouter,
+  homework_tasks: homeworkTasksRouter,
   lessons: lessonsRouter,
   admin_plans: adminPlansRouter,
   payments: paymentsRouter,
@@ -70,6 +78,7 @@ export const appRouter = router({
   feedback: feedbackRouter,
   forum: forumRouter,
   library: libraryRouter,
+  mastery: masteryRouter,
   mock: mockRouter,
   notifications: notificationsRouter,
   practice: practiceRouter,
@@ -78,6 +87,7 @@ export const appRouter = router({
   rooms: roomsRouter,
   statistics: statisticsRouter,
   subjects: subjectsRouter,
+  sync: syncRouter,
   attendance: attendanceRouter,
   scores: scoresRouter,
   work_logs: workLogsRouter,
@@ -88,6 +98,8 @@ export const appRouter = router({
   users: usersRouter,
   admin_users: adminUsersRouter,
   tests: testsRouter,
+  textbook_tests: textbookTestsRouter,
+  textbooks: textbooksRouter,
   tutor: tutorRouter,
   webhooks: webhooksRouter,
   words: wordsRouter,

@@ -167,6 +167,17 @@ export const endTestAttempt = defineJob({
   timeout_s: 60,
 });
 
+/** Ends an attempt at a homework task when its time is over. */
+export const endTaskSubmission = defineJob({
+  name: 'end_task_submission',
+  queue: 'default',
+  payload: z.object({ submission_id: id }),
+  result: z.object({ ended: z.boolean() }),
+  attempts: 5,
+  backoff_ms: 2_000,
+  timeout_s: 60,
+});
+
 /** Ends a mock test whose time is over. */
 export const endMockSession = defineJob({
   name: 'end_mock_session',
@@ -204,6 +215,7 @@ export const jobs: readonly JobContract[] = [
   deliverWebhook,
   unpackBatch,
   endTestAttempt,
+  endTaskSubmission,
   endMockSession,
   sendMessage,
 ];

@@ -16,6 +16,7 @@ import {
   deliverWebhook,
   endMockSession,
   endSubscriptions,
+  endTaskSubmission,
   endTestAttempt,
   releaseQuotaHolds,
   remindHomework,
@@ -24,6 +25,7 @@ import {
   unpackBatch,
 } from '@talaffuz/jobs/contracts';
 import { sweepSpeech } from '@talaffuz/features/speech/store';
+import { endIfOverdue as endTaskIfOverdue } from '@talaffuz/features/homework-tasks/clock';
 import { endSessionIfOverdue } from '@talaffuz/features/mock/sessions';
 import { endIfOverdue } from '@talaffuz/features/tests/attempts';
 import { handle } from '@talaffuz/jobs/handler';
@@ -63,6 +65,9 @@ export const handlers: readonly JobHandler[] = [
   }),
   handle(endTestAttempt, {
     run: async ({ payload: { attempt_id } }) => ({ ended: await endIfOverdue(attempt_id) }),
+  }),
+  handle(endTaskSubmission, {
+    run: async ({ payload: { submission_id } }) => ({ ended: await endTaskIfOverdue(submission_id) }),
   }),
   handle(endMockSession, {
     run: async ({ payload: { session_id } }) => ({ ended: await endSessionIfOverdue(session_id) }),

@@ -13,6 +13,7 @@ it.each<[Contract, number]>([
   ['pronunciation', 15],
   ['learning-platform', 154],
   ['academy', 107],
+  ['mentor', 30],
 ])('every operation of %s is called by a test', (contract, count) => {
   const operations = operationsOf(contract);
   expect(operations).toHaveLength(count);

@@ -53,9 +53,17 @@ async function checked<Fields extends z.ZodType>(
   throw validationError(parsed.error, 'body');
 }
 
-const numbers = new Set(['course_id', 'lesson_id', 'group', 'max_score']);
+const numbers = new Set([
+  'course_id',
+  'lesson_id',
+  'group',
+  'max_score',
+  'late_penalty_per_day',
+  'max_late_days',
+]);
+const flags = new Set(['is_published', 'show_explanations']);
 /** Fields that a form leaves empty where JSON says null. */
-const nullable = new Set(['lesson_id', 'due_date']);
+const nullable = new Set(['lesson_id', 'due_date', 'max_late_days']);
 
 /** A form's texts as JSON would have them. */
 const typed = (fields: Record<string, string>): Record<string, unknown> =>
@@ -64,7 +72,7 @@ const typed = (fields: Record<string, string>): Record<string, unknown> =>
       if (text === '' && nullable.has(name)) return [[name, null]];
       if (text === '' && numbers.has(name)) return [];
       if (numbers.has(name)) return [[name, Number(text)]];
-      if (name === 'is_published') return [[name, z.stringbool().safeParse(text).data ?? text]];
+      if (flags.has(name)) return [[name, z.stringbool().safeParse(text).data ?? text]];
       return [[name, text]];
     }),
   );

@@ -15,8 +15,10 @@ import { paymentPaths } from './payments.ts';
 import { metricPaths } from './metrics.ts';
 import { operationsOf } from './operations.ts';
 import { examPaths } from './exams.ts';
+import { masteryPaths } from './mastery.ts';
 import { mockPaths } from './mock.ts';
 import { tutorPaths } from './tutor-paths.ts';
+import { textbookPaths } from './textbooks.ts';
 import { stripePaths } from './stripe.ts';
 
 interface GeneratedOperation {
@@ -120,8 +122,10 @@ export function openApiDocument(): Json {
     ...paymentPaths,
     ...tablePaths,
     ...examPaths,
+    ...masteryPaths,
     ...mockPaths,
     ...stripePaths,
+    ...textbookPaths,
     ...tutorPaths,
   }))
     paths[path] = { ...(paths[path] as Json), ...entry };

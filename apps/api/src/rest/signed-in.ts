@@ -5,6 +5,7 @@ import type { Actor } from '@talaffuz/core/actor';
 import { receiveForm, receiveUpload, type UploadedFile } from '@talaffuz/core/upload/receive-upload';
 import { storage } from '@talaffuz/core/storage/storage';
 import type { Context } from '@talaffuz/features/api/context';
+import type { RateCategory } from '@talaffuz/features/api/rate-limit';
 import { validationError } from '@talaffuz/features/api/error-shape';
 import { enter, type Contract } from '@talaffuz/features/api/trpc';
 import { contextOf } from '../http/context.ts';
@@ -13,14 +14,15 @@ import { sendError } from '../http/send-error.ts';
 export type Route = (req: Request, res: Response, actor: Actor, ctx: Context) => Promise<void>;
 
 /** A route for somebody signed in; its errors are written as a contract has them, mentor's where nothing is said. */
-export const signedIn = (route: Route, contract?: Contract) => async (req: Request, res: Response) => {
-  try {
-    const ctx = await contextOf(req, res);
-    await route(req, res, await enter(ctx), ctx);
-  } catch (error) {
-    sendError(req, res, error, contract);
-  }
-};
+export const signedIn =
+  (route: Route, contract?: Contract, rate?: RateCategory) => async (req: Request, res: Response) => {
+    try {
+      const ctx = await contextOf(req, res);
+      await route(req, res, await enter(ctx, rate), ctx);
+    } catch (error) {
+      sendError(req, res, error, contract);
+    }
+  };
 
 /** Aborts when the client goes away before the answer. */
 export function untilGone(res: Response): AbortSignal {

@@ -4,7 +4,7 @@ import { errorTable, toAppError } from '@talaffuz/core/errors';
 
 type Steps<Whole> = AsyncGenerator<{ type: string }, Whole, undefined>;
 
-const wantsEvents = (req: Request): boolean => (req.get('accept') ?? '').includes('text/event-stream');
+export const wantsEvents = (req: Request): boolean => (req.get('accept') ?? '').includes('text/event-stream');
 
 /** JSON when it is whole; with `Accept: text/event-stream` each piece as it comes, and the same JSON as `done`. */
 export async function sendSteps<Whole extends object>(

@@ -11,6 +11,7 @@ import { batches } from './en/batches.ts';
 import { certificates } from './en/certificates.ts';
 import { courses } from './en/courses.ts';
 import { homework } from './en/homework.ts';
+import { homework_tasks } from './en/homework-tasks.ts';
 import { integrations } from './en/integrations.ts';
 import { conversations } from './en/conversations.ts';
 import { tutor } from './en/tutor.ts';
@@ -373,6 +374,7 @@ export const en = {
   exams,
   mock,
   homework,
+  homework_tasks,
   integrations,
   courses,
   certificates,

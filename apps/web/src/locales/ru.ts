@@ -12,6 +12,7 @@ import { batches } from './ru/batches.ts';
 import { certificates } from './ru/certificates.ts';
 import { courses } from './ru/courses.ts';
 import { homework } from './ru/homework.ts';
+import { homework_tasks } from './ru/homework-tasks.ts';
 import { integrations } from './ru/integrations.ts';
 import { conversations } from './ru/conversations.ts';
 import { tutor } from './ru/tutor.ts';
@@ -375,6 +376,7 @@ export const ru: Locale = {
   exams,
   mock,
   homework,
+  homework_tasks,
   integrations,
   courses,
   certificates,

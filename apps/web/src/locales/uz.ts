@@ -12,6 +12,7 @@ import { batches } from './uz/batches.ts';
 import { certificates } from './uz/certificates.ts';
 import { courses } from './uz/courses.ts';
 import { homework } from './uz/homework.ts';
+import { homework_tasks } from './uz/homework-tasks.ts';
 import { integrations } from './uz/integrations.ts';
 import { conversations } from './uz/conversations.ts';
 import { tutor } from './uz/tutor.ts';
@@ -375,6 +376,7 @@ export const uz: Locale = {
   exams,
   mock,
   homework,
+  homework_tasks,
   integrations,
   courses,
   certificates,

@@ -84,6 +84,8 @@ export interface Resource<
   ): Promise<void>;
   /** Checks before a row is deleted. */
   onDelete?(tx: Transaction, actor: Actor, row: Row<M>): Promise<void> | void;
+  /** What follows from its being gone, in the same transaction. */
+  onDeleted?(tx: Transaction, actor: Actor, row: Row<M>): Promise<void> | void;
   /** Whether somebody may change a row that they see; without it, everybody who may call. */
   mayChange?(actor: Actor, row: Row<M>): boolean;
 }
@@ -301,6 +303,7 @@ export function service<
         const row = await find(tx, actor, id, true);
         await r.onDelete?.(tx, actor, row);
         await tableOf(tx, r.model).delete({ where: { id } });
+        await r.onDeleted?.(tx, actor, row);
         await note(tx, actor, 'deleted', id, {});
         return row;
       });

@@ -51,12 +51,12 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** For routes that are no procedures: the same counting and the same check as a userProcedure. */
-export async function enter(ctx: Context): Promise<Actor> {
-  await limitRate(ctx, 'wide');
+export async function enter(ctx: Context, rate: RateCategory = 'wide'): Promise<Actor> {
+  await limitRate(ctx, rate);
   return signedIn(ctx);
 }
 
-function requireStorable(input: unknown): void {
+export function requireStorable(input: unknown): void {
   const path = unstorable(input);
   if (path === null) return;
   throw new AppError('validation_failed', UNSTORABLE, {

@@ -1,11 +1,10 @@
-import { SignJWT, decodeJwt, exportJWK, generateKeyPair } from 'jose';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { SignJWT, decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reloadEnv } from '@talaffuz/core/env';
 import { db } from '@talaffuz/db/client';
 import { createCallerFactory } from '../api/trpc.ts';
 import { callerFor, contextFor, makeUser, TEST_PASSWORD } from '../testing/accounts.ts';
+import { startGoogle, type GoogleServer } from '../testing/google-server.ts';
 import { tokenRouter } from './router.ts';
 import { actorOfCookie } from './sessions.ts';
 import { actorOfAccessToken } from './tokens.ts';
@@ -306,28 +305,13 @@ describe('the profile', () => {
 });
 
 describe('sign-in with Google', () => {
-  const server = createServer();
-  let sign: (claims: Record<string, unknown>, audience?: string) => Promise<string>;
+  let google: GoogleServer;
 
   beforeAll(async () => {
-    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-    const jwk = { ...(await exportJWK(publicKey)), kid: 'key-1', alg: 'RS256', use: 'sig' };
-    server.on('request', (_req, res) => {
-      res.setHeader('Content-Type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    process.env['GOOGLE_JWKS_URL'] = `http://127.0.0.1:${port}/certs`;
-    sign = (claims, audience = 'our-client') =>
-      new SignJWT({ email_verified: true, ...claims })
-        .setProtectedHeader({ alg: 'RS256', kid: 'key-1' })
-        .setIssuer('https://accounts.google.com')
-        .setAudience(audience)
-        .setIssuedAt()
-        .setExpirationTime('5m')
-        .sign(privateKey);
+    google = await startGoogle();
+    process.env['GOOGLE_JWKS_URL'] = google.keys_url;
   });
-  afterAll(() => server.close());
+  afterAll(() => google.close());
 
   it('says which setting is missing', async () => {
     const refused = anybody().auth.google({ id_token: 'x' });
@@ -338,7 +322,12 @@ describe('sign-in with Google', () => {
   it('makes an account once, links one by its verified address, and refuses what is not for us', async () => {
     process.env['GOOGLE_CLIENT_IDS'] = 'our-client, our-phone-client';
     reloadEnv();
-    const token = await sign({ sub: 'g-1', email: 'Dina@gmail.example', name: 'Dina S', given_name: 'Dina' });
+    const token = await google.sign({
+      sub: 'g-1',
+      email: 'Dina@gmail.example',
+      name: 'Dina S',
+      given_name: 'Dina',
+    });
     const first = await anybody().auth.google({ id_token: token });
     expect(first).toMatchObject({
       requires_onboarding: true,
@@ -352,14 +341,16 @@ describe('sign-in with Google', () => {
     expect((await anybody().auth.google({ id_token: token })).requires_onboarding).toBe(false);
 
     const known = await makeUser('teacher');
-    const linked = await anybody().auth.google({ id_token: await sign({ sub: 'g-2', email: known.email }) });
+    const linked = await anybody().auth.google({
+      id_token: await google.sign({ sub: 'g-2', email: known.email }),
+    });
     expect(linked.user).toMatchObject({ id: known.id, role: 'teacher' });
 
-    const unverified = await sign({ sub: 'g-3', email: known.email, email_verified: false });
+    const unverified = await google.sign({ sub: 'g-3', email: known.email, email_verified: false });
     await expect(anybody().auth.google({ id_token: unverified })).rejects.toMatchObject(
       code('token_invalid'),
     );
-    const foreign = await sign({ sub: 'g-4', email: 'x@gmail.example' }, 'another-client');
+    const foreign = await google.sign({ sub: 'g-4', email: 'x@gmail.example' }, 'another-client');
     await expect(anybody().auth.google({ id_token: foreign })).rejects.toMatchObject(code('token_invalid'));
   });
 });

@@ -137,7 +137,9 @@ export const authRouter = router({
     .mutation(async ({ input }) => bearer(await rotateTokens(input.refresh_token))),
 
   google: publicProcedure
-    .meta(op('POST', '/auth/google', "Sign in with Google's ID token", { contract: 'mentor', rate: 'mentor' }))
+    .meta(
+      op('POST', '/auth/google', "Sign in with Google's ID token", { contract: 'mentor', rate: 'mentor' }),
+    )
     .input(s.googleInput)
     .output(s.googleAnswer)
     .mutation(async ({ ctx, input }) => {

@@ -51,7 +51,7 @@ export const noSession = (id: string): AppError =>
   new AppError('not_found', `There is no chat ${id} of yours.`);
 
 export async function listSessions(actor: Actor, { skip, limit }: { skip: number; limit: number }) {
-  const where = { user_id: actor.id };
+  const where = { user_id: actor.id, session_type: null };
   const [rows, count] = await Promise.all([
     db.tutorSession.findMany({
       where,

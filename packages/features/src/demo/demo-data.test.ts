@@ -161,6 +161,22 @@ describe('demo data', () => {
     expect(await db.messageLog.count()).toBe(4);
   });
 
+  it('has a textbook with text, explanations and tests in every chapter', async () => {
+    const [textbook, ...others] = await db.textbook.findMany({
+      include: { chapters: { include: { paragraphs: { include: { contents: true, passages: true } } } } },
+    });
+    expect(others).toEqual([]);
+    expect(textbook).toMatchObject({ is_published: true, is_global: false });
+    const paragraphs = textbook?.chapters.flatMap((chapter) => chapter.paragraphs) ?? [];
+    expect(paragraphs).toHaveLength(9);
+    for (const { content, contents, passages } of paragraphs) {
+      expect(content.length).toBeGreaterThan(300);
+      expect(contents.map(({ language }) => language)).toContain('ru');
+      expect(passages.length).toBeGreaterThan(2);
+    }
+    expect(await db.test.count({ where: { test_type: 'textbook' } })).toBe(3);
+  });
+
   it('has no other account that can sign in', async () => {
     const closed = await db.user.findMany({
       where: { username: { in: officePeople.map(({ username }) => username) } },

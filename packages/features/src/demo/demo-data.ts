@@ -11,6 +11,7 @@ import { loadInteractiveLessons } from './interactive-lessons.ts';
 import { loadMoney } from './money.ts';
 import { loadOffice } from './office.ts';
 import { loadTests } from './tests.ts';
+import { loadTextbooks } from './textbooks.ts';
 import { demoAccounts, demoPlans, demoSchools, DEMO_PASSWORD } from './demo-rows.ts';
 
 /** Any number that every Talaffuz agrees on: of two starters one loads and the other finds it loaded. */
@@ -115,6 +116,8 @@ async function load(tx: Transaction): Promise<void> {
     students: [student, student2],
   });
   await loadInteractiveLessons(tx, { school_id });
+  // After all others, so that the numbers of their tests stay as they were.
+  await loadTextbooks(tx, { school_id, teacher_id });
 }
 
 function expectId(ids: ReadonlyMap<string, number>, name: string): number {

@@ -3,23 +3,16 @@ import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import { db, inTransaction, type Transaction } from '@talaffuz/db/client';
 import { asJson } from '@talaffuz/db/json';
-import { endTestAttempt } from '@talaffuz/jobs/contracts';
-import { addJob } from '@talaffuz/jobs/outbox';
-import { close, endOverdue, GRACE_S } from '../tests/attempts.ts';
+import { close, endOverdue, lockStart, openAttempt } from '../tests/attempts.ts';
 import { lockAttempt } from '../tests/mark.ts';
 import { multipleChoiceData } from '../tests/questions/choice.ts';
 import { noExam, ofExams, open, readExam } from './exams.ts';
 import { readExamResult } from './results.ts';
 import type { SubmittedAnswers } from './schema.ts';
 
-/** An attempt has to end some day; without a limit that is when nobody remembers it. */
-const NO_LIMIT_YEARS = 100;
-
 /** The one attempt of somebody at an exam that is open, begun now where there is none. Throws `not_found`. */
 async function begin(tx: Transaction, actor: Actor, test_id: number) {
-  // Of two at once the second finds the attempt of the first; the exam cannot be changed meanwhile.
-  await tx.$queryRaw`SELECT id FROM users WHERE id = ${actor.id} FOR NO KEY UPDATE`;
-  await tx.$queryRaw`SELECT id FROM tests WHERE id = ${test_id} FOR SHARE`;
+  await lockStart(tx, actor, test_id);
   const exam = await tx.test.findFirst({ where: { id: test_id, ...ofSchool(actor), ...ofExams, ...open } });
   if (exam === null) throw noExam(test_id);
   const begun = await tx.testAttempt.findFirst({
@@ -27,26 +20,7 @@ async function begin(tx: Transaction, actor: Actor, test_id: number) {
     orderBy: { id: 'desc' },
   });
   if (begun !== null) return begun;
-  const start_time = new Date();
-  const deadline = new Date(start_time);
-  if (exam.duration_minutes > 0) deadline.setMinutes(deadline.getMinutes() + exam.duration_minutes);
-  else deadline.setFullYear(deadline.getFullYear() + NO_LIMIT_YEARS);
-  const attempt = await tx.testAttempt.create({
-    data: { ...ofSchool(actor), test_id, user_id: actor.id, start_time, deadline },
-  });
-  if (exam.duration_minutes > 0) {
-    await addJob(
-      tx,
-      endTestAttempt,
-      { attempt_id: attempt.id },
-      {
-        key: `end_test_attempt:${String(attempt.id)}`,
-        run_at: new Date(deadline.getTime() + GRACE_S * 1000),
-        school_id: actor.school_id,
-      },
-    );
-  }
-  return attempt;
+  return openAttempt(tx, actor, exam);
 }
 
 /** The exam behind a code. For everybody but staff the clock starts with it. Throws `not_found`. */

@@ -80,8 +80,21 @@ export async function deleteFile(actor: Actor, id: number): Promise<void> {
   const inMocks = await db.mockSection.count({ where: { OR: [{ file_id: id }, { audio_file_id: id }] } });
   if (inMocks > 0)
     throw new AppError('conflict', `File ${String(id)} belongs to a mock test and stays with it.`);
+  if (await isInTextbooks(id))
+    throw new AppError('conflict', `File ${String(id)} belongs to a textbook; take it out of there first.`);
   await db.file.delete({ where: { id } });
   await (await storage()).delete(file.key);
+}
+
+async function isInTextbooks(id: number): Promise<boolean> {
+  const shown = { contains: `/api/v1/files/${String(id)}/content` };
+  const [contents, paragraphs] = await Promise.all([
+    db.paragraphContent.count({
+      where: { OR: [{ audio_file_id: id }, { slides_file_id: id }, { explain_text: shown }] },
+    }),
+    db.paragraph.count({ where: { content: shown } }),
+  ]);
+  return contents + paragraphs > 0;
 }
 
 /** The file behind a link whose signature was checked at the door. */

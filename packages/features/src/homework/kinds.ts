@@ -9,3 +9,7 @@ export const attemptStatuses = ['queued', 'scoring', 'done', 'failed'] as const;
 export const MAX_FILES = 10;
 /** Characters of a written answer. */
 export const LONGEST_ANSWER = 50_000;
+
+/** Tasks of homework: a paragraph to read, questions marked by machine, answers that a teacher marks. */
+export const taskTypes = ['read', 'quiz', 'open_question'] as const;
+export type TaskType = (typeof taskTypes)[number];

@@ -55,6 +55,15 @@ const lists: Record<string, [table: string, run: (rows: number) => Promise<unkno
   'homework of your groups': ['homework', (rows) => of(room.student).ofMyGroups({ limit: rows })],
   'homework due soon': ['homework', (rows) => of(room.student).list({ due_soon: 20, limit: rows })],
   'your homework': ['user_homework', (rows) => of(room.student).mine({ limit: rows })],
+  'your homework as the mentor contract has it': [
+    'user_homework',
+    async (rows) => (await callerFor(room.student).homework_tasks.list({ page_size: rows })).items,
+  ],
+  'your homework that is to be done': [
+    'user_homework',
+    async (rows) =>
+      (await callerFor(room.student).homework_tasks.list({ page_size: rows, status: 'assigned' })).items,
+  ],
   'hand-ins of a teacher': [
     'user_homework',
     (rows) => of(room.teacher).submissions({ homework_id: crowded, limit: rows }),

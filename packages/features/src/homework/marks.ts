@@ -102,10 +102,16 @@ export async function grade(
     await tx.$queryRaw`SELECT id FROM user_homework WHERE id = ${id} FOR UPDATE`;
     const row = await tx.userHomework.findFirst({
       where: { AND: [{ id }, markable(actor)] },
-      include: { homework: { select: { id: true, title: true, max_score: true } } },
+      include: { homework: { select: { id: true, title: true, max_score: true, homework_type: true } } },
     });
     if (row === null) throw noSubmission(id);
     const { title, max_score } = row.homework;
+    if (row.homework.homework_type === 'tasks') {
+      throw new AppError(
+        'conflict',
+        'The mark of this homework follows from its tasks; give points to their answers instead.',
+      );
+    }
     if (score > max_score) {
       const msg = `The score is at most ${String(max_score)}.`;
       throw new AppError('validation_failed', msg, {

@@ -80,6 +80,8 @@ const round2 = (value: number): number => Math.round((value + Number.EPSILON) * 
 
 export const quizResult = z.object({
   question_id: z.int(),
+  /** Not of what was marked before it was kept; pages say true and false in the reader's language by it. */
+  question_type: z.enum(quizTypes).optional(),
   question_text: z.string(),
   given: z.string(),
   right: z.string(),
@@ -120,6 +122,7 @@ export function markQuiz(
     const empty = answer === undefined || kind.isEmpty(answer);
     return {
       question_id: id,
+      question_type,
       question_text,
       given: empty ? '' : kind.shown(question_data, answer),
       right: kind.right(question_data),

@@ -45,6 +45,22 @@ const optional = {
     .max(2_000)
     .optional()
     .describe('What is to be said; oral homework needs it'),
+  late_penalty_per_day: z
+    .number()
+    .min(0, 'A delay costs 0 to 100 percent a day.')
+    .max(100, 'A delay costs 0 to 100 percent a day.')
+    .optional()
+    .describe('Of tasks: percent of the score for each day of delay that has begun'),
+  max_late_days: z
+    .int()
+    .min(0)
+    .max(365)
+    .nullish()
+    .describe('Of tasks: days after the due date in which they are still taken; null: no end'),
+  show_explanations: z
+    .boolean()
+    .optional()
+    .describe('Of tasks: learners are told at once what was right, and why'),
 };
 
 export const newCourseHomework = z.object({
@@ -111,8 +127,11 @@ const homeworkLine = z
     homework_type: z.enum(homeworkTypes),
     oral_assignment: z.string(),
     due_date: z.iso.datetime().nullable(),
-    max_score: z.number(),
+    max_score: z.number().describe('Of tasks: the sum of their points'),
     is_published: z.boolean(),
+    late_penalty_per_day: z.number(),
+    max_late_days: z.int().nullable(),
+    show_explanations: z.boolean(),
     metadata: json.describe('Of a quiz: questions, for learners without their right answers'),
     course_id: z.int().nullable(),
     lesson_id: z.int().nullable(),

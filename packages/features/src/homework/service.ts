@@ -9,6 +9,8 @@ import { normalizeText } from '@talaffuz/speech/text/normalize';
 import { TextError } from '@talaffuz/speech/text/text-error';
 import type { z } from 'zod';
 import { audit } from '../audit/audit.ts';
+import { applyDelayRules } from '../homework-tasks/clock.ts';
+import type { DelayRule } from '../homework-tasks/late.ts';
 import { logWork } from '../work-logs/router.ts';
 import { assignStudents } from './assign.ts';
 import { deleteBytes, dropFiles, keepingUploads, keepFiles } from './files.ts';
@@ -128,7 +130,11 @@ async function create(
           homework_type: fields.homework_type,
           description: fields.description ?? '',
           instructions: fields.instructions ?? '',
-          max_score: fields.max_score ?? 100,
+          // Of tasks it is the sum of their points, and there are none yet.
+          max_score: fields.homework_type === 'tasks' ? 0 : (fields.max_score ?? 100),
+          late_penalty_per_day: fields.late_penalty_per_day ?? 0,
+          max_late_days: fields.max_late_days ?? null,
+          show_explanations: fields.show_explanations ?? true,
           is_published: fields.is_published ?? true,
           oral_assignment,
           metadata: asJson(checked),
@@ -204,7 +210,12 @@ export async function update(
         ...(fields.title === undefined ? {} : { title: fields.title }),
         ...(fields.homework_type === undefined ? {} : { homework_type: fields.homework_type }),
         ...(fields.instructions === undefined ? {} : { instructions: fields.instructions }),
-        ...(fields.max_score === undefined ? {} : { max_score: fields.max_score }),
+        ...(fields.max_score === undefined || type === 'tasks' ? {} : { max_score: fields.max_score }),
+        ...(fields.late_penalty_per_day === undefined
+          ? {}
+          : { late_penalty_per_day: fields.late_penalty_per_day }),
+        ...(fields.max_late_days === undefined ? {} : { max_late_days: fields.max_late_days }),
+        ...(fields.show_explanations === undefined ? {} : { show_explanations: fields.show_explanations }),
         ...(fields.is_published === undefined ? {} : { is_published: fields.is_published }),
         ...(fields.oral_assignment === undefined ? {} : { oral_assignment: fields.oral_assignment }),
         ...((fields.description ?? text) === undefined
@@ -215,7 +226,10 @@ export async function update(
           ? {}
           : { lesson_id, course_id: await checkPlace(tx, actor, row.course_id, lesson_id) }),
       };
+      if (type !== row.homework_type) Object.assign(data, await retype(tx, id, type, fields.max_score));
       const changed = await tx.homework.update({ where: { id }, data });
+      if (type === 'tasks' && !isDeepStrictEqual(delayRules(changed), delayRules(row)))
+        await applyDelayRules(tx, id);
       // A new date is a new chance to be reminded.
       if (due_date !== undefined) {
         await tx.userHomework.updateMany({
@@ -233,8 +247,23 @@ export async function update(
   );
 }
 
+/** Learners who handed something in, or have begun a task of it. */
 const handedIn = (tx: Transaction, homework_id: number): Promise<number> =>
-  tx.userHomework.count({ where: { homework_id, status: { not: 'assigned' } } });
+  tx.userHomework.count({
+    where: { homework_id, OR: [{ status: { not: 'assigned' } }, { tasks: { some: {} } }] },
+  });
+
+const delayRules = ({ due_date, late_penalty_per_day, max_late_days }: DelayRule) => ({
+  due_date,
+  late_penalty_per_day,
+  max_late_days,
+});
+
+/** Tasks, and the points that are their sum, go and come with the type; nobody has begun anything. */
+async function retype(tx: Transaction, homework_id: number, type: HomeworkType, max_score = 100) {
+  await tx.homeworkTask.deleteMany({ where: { homework_id } });
+  return { max_score: type === 'tasks' ? 0 : max_score };
+}
 
 /** @throws AppError `conflict` when something was handed in: learners' work is not thrown away */
 export async function remove(actor: Actor, id: number): Promise<void> {

@@ -89,6 +89,12 @@ export async function submit(
       if (homework.homework_type === 'oral') {
         throw new AppError('conflict', 'This homework is oral; send a recording of it to submit-oral.');
       }
+      if (homework.homework_type === 'tasks') {
+        throw new AppError(
+          'conflict',
+          `This homework is made of tasks; hand in each of them at /students/homework/${String(homework_id)}/tasks.`,
+        );
+      }
       if (isEmpty(content) && uploads.length === 0 && homework.homework_type !== 'quiz') {
         const msg = 'Write your answer or add a file.';
         throw new AppError('validation_failed', msg, {

@@ -16,7 +16,7 @@ const fields = {
   is_premium: z.boolean().default(false),
   is_active: z.boolean().default(true),
   content: z
-    .record(z.string(), z.json())
+    .record(z.string(), z.unknown())
     .default({})
     .describe('`goals` and `phrases`, lists of texts, are shown; the rest is yours'),
   tags: z
@@ -38,7 +38,7 @@ export const lessonView = z.object({
   difficulty: z.string(),
   is_premium: z.boolean(),
   is_active: z.boolean(),
-  content: z.record(z.string(), z.json()),
+  content: z.record(z.string(), z.unknown()),
   tags: z.array(z.string()),
   estimated_duration: z.int(),
 });
@@ -52,7 +52,7 @@ const changed = z.object({
   difficulty: fields.difficulty.unwrap().optional(),
   is_premium: z.boolean().optional(),
   is_active: z.boolean().optional(),
-  content: z.record(z.string(), z.json()).optional(),
+  content: z.record(z.string(), z.unknown()).optional(),
   tags: fields.tags.unwrap().optional(),
   estimated_duration: fields.estimated_duration.unwrap().optional(),
 });

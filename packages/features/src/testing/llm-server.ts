@@ -38,6 +38,16 @@ const chunk = (content: string, finish: string | null = null) =>
     ],
   })}\n\n`;
 
+/** The last chunk of a stream, as servers send it that count. */
+const usage = `data: ${JSON.stringify({
+  id: 'chat-1',
+  object: 'chat.completion.chunk',
+  created: 1,
+  model: 'test-model',
+  choices: [],
+  usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+})}\n\n`;
+
 const whole = (content: string) =>
   JSON.stringify({
     id: 'chat-1',
@@ -59,7 +69,7 @@ function respond(res: ServerResponse, behaviour: LlmBehaviour, streamed: boolean
     const pieces = behaviour.answer.split(/(?<= )/);
     res.end(
       streamed
-        ? `${pieces.map((piece) => chunk(piece)).join('')}${chunk('', 'stop')}data: [DONE]\n\n`
+        ? `${pieces.map((piece) => chunk(piece)).join('')}${chunk('', 'stop')}${usage}data: [DONE]\n\n`
         : whole(behaviour.answer),
     );
     return;

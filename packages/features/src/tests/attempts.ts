@@ -8,15 +8,14 @@ import { z } from 'zod';
 import { hasPremium } from '../auth/premium.ts';
 import { validationError } from '../api/error-shape.ts';
 import { notify } from '../notifications/service.ts';
+import { GRACE_S, live, type Moment } from '../sync/moment.ts';
 import { addUp, lockAttempt, markAnswers } from './mark.ts';
 import { say } from './notice.ts';
 import { kinds } from './questions/kinds.ts';
 import { soundKinds, speakingAnswer } from './questions/writing.ts';
 import type { GivenAnswer } from './schema.ts';
-import { noAttempt } from './scope.ts';
+import { noAttempt, ofPlatform } from './scope.ts';
 
-/** Answers that were on their way at the deadline still count: the network gets so long. */
-export const GRACE_S = 10;
 const graceOver = (): Date => new Date(Date.now() - GRACE_S * 1000);
 
 /**
@@ -26,9 +25,7 @@ const graceOver = (): Date => new Date(Date.now() - GRACE_S * 1000);
 export async function startAttempt(actor: Actor, test_id: number): Promise<number> {
   await endOverdue({ user_id: actor.id });
   return inTransaction(async (tx) => {
-    // Of two starts at once the second finds the attempt of the first; the test cannot be changed meanwhile.
-    await tx.$queryRaw`SELECT id FROM users WHERE id = ${actor.id} FOR NO KEY UPDATE`;
-    await tx.$queryRaw`SELECT id FROM tests WHERE id = ${test_id} FOR SHARE`;
+    await lockStart(tx, actor, test_id);
     const running = await tx.testAttempt.findFirst({
       where: { test_id, user_id: actor.id, status: 'in_progress' },
       select: { id: true },
@@ -38,10 +35,10 @@ export async function startAttempt(actor: Actor, test_id: number): Promise<numbe
       where: {
         id: test_id,
         ...ofSchool(actor),
-        test_type: { not: 'exam' },
+        ...ofPlatform,
         ...(isStaff(actor) ? {} : { is_active: true }),
       },
-      select: { duration_minutes: true },
+      select: { id: true, duration_minutes: true },
     });
     if (test === null) throw new AppError('not_found', `There is no test ${String(test_id)}.`);
     if (!(await hasPremium(actor, tx))) {
@@ -56,32 +53,66 @@ export async function startAttempt(actor: Actor, test_id: number): Promise<numbe
         `Test ${String(test_id)} has no questions yet, so it cannot be started; come back later.`,
       );
     }
-    const start_time = new Date();
-    const deadline = new Date(start_time.getTime() + test.duration_minutes * 60_000);
-    const { id } = await tx.testAttempt.create({
-      data: { ...ofSchool(actor), test_id, user_id: actor.id, start_time, deadline },
-    });
-    await addJob(
-      tx,
-      endTestAttempt,
-      { attempt_id: id },
-      {
-        key: `end_test_attempt:${String(id)}`,
-        run_at: new Date(deadline.getTime() + GRACE_S * 1000),
-        school_id: actor.school_id,
-      },
-    );
+    const { id } = await openAttempt(tx, actor, test);
     return id;
   });
 }
 
+/** Of two starts at once the second finds the attempt of the first; the test cannot be changed meanwhile. */
+export async function lockStart(tx: Transaction, actor: Actor, test_id: number): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM users WHERE id = ${actor.id} FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM tests WHERE id = ${test_id} FOR SHARE`;
+}
+
+/** An attempt without a time limit has to end some day; that is when nobody remembers it. */
+const NO_LIMIT_YEARS = 100;
+
+/** The attempt itself, begun at `moment`, and the job that ends it; 0 minutes are no limit. */
+export async function openAttempt(
+  tx: Transaction,
+  actor: Actor,
+  { id: test_id, duration_minutes }: { id: number; duration_minutes: number },
+  { moment = live(), client_id = null }: { moment?: Moment; client_id?: string | null } = {},
+) {
+  const now = Date.now();
+  const start_time = new Date(Math.min(moment.at.getTime(), now));
+  const deadline = new Date(start_time);
+  if (duration_minutes > 0) deadline.setTime(deadline.getTime() + duration_minutes * 60_000);
+  else deadline.setFullYear(deadline.getFullYear() + NO_LIMIT_YEARS);
+  const attempt = await tx.testAttempt.create({
+    data: { ...ofSchool(actor), test_id, user_id: actor.id, start_time, deadline, client_id },
+  });
+  if (duration_minutes > 0) {
+    await addJob(
+      tx,
+      endTestAttempt,
+      { attempt_id: attempt.id },
+      {
+        key: `end_test_attempt:${String(attempt.id)}`,
+        // What a phone tells afterwards, it tells in one go: its answers come right behind.
+        run_at: new Date(Math.max(deadline.getTime(), moment.offline ? now : 0) + GRACE_S * 1000),
+        school_id: actor.school_id,
+      },
+    );
+  }
+  return attempt;
+}
+
 /** Your own attempt, locked. Throws `not_found`. */
-async function lockOwn(tx: Transaction, actor: Actor, id: number) {
+export async function lockOwn(
+  tx: Transaction,
+  actor: Actor,
+  id: number,
+  where: Prisma.TestAttemptWhereInput,
+) {
   await lockAttempt(tx, id);
-  const attempt = await tx.testAttempt.findFirst({ where: { id, user_id: actor.id } });
+  const attempt = await tx.testAttempt.findFirst({ where: { AND: [{ id, user_id: actor.id }, where] } });
   if (attempt === null) throw noAttempt(id);
   return attempt;
 }
+
+/** Answers of a textbook's test are told as they are given, and final: they go their own way. */
+const answerable: Prisma.TestAttemptWhereInput = { test: { test_type: { not: 'textbook' } } };
 
 /** A field of the body's list, as clients know it. */
 const wrong = (index: number, field: string, msg: string) =>
@@ -96,7 +127,7 @@ const wrong = (index: number, field: string, msg: string) =>
 export async function saveAnswers(actor: Actor, attempt_id: number, answers: GivenAnswer[]): Promise<number> {
   await endOverdue({ id: attempt_id });
   return inTransaction(async (tx) => {
-    const attempt = await lockOwn(tx, actor, attempt_id);
+    const attempt = await lockOwn(tx, actor, attempt_id, answerable);
     if (attempt.status !== 'in_progress') {
       throw new AppError(
         'conflict',
@@ -159,17 +190,22 @@ async function checkRecording(
     throw wrong(index, 'answer_data', `You have no recording ${String(id)}; upload it to /files first.`);
 }
 
-/** Ends and marks an attempt whose row is locked. */
+/** Ends and marks an attempt whose row is locked; one that the clock had ended is handed in after all. */
 export async function close(
   tx: Transaction,
   attempt: Prisma.TestAttemptGetPayload<object>,
-  now: Date,
+  at: Date,
+  ended_by_clock = false,
 ): Promise<void> {
-  const end_time = now < attempt.deadline ? now : attempt.deadline;
+  // A phone may tell of something before the start; what is over at the deadline has ended there.
+  const end_time = new Date(
+    Math.min(Math.max(at.getTime(), attempt.start_time.getTime()), attempt.deadline.getTime()),
+  );
   await tx.testAttempt.update({
     where: { id: attempt.id },
     data: {
       is_completed: true,
+      ended_by_clock,
       end_time,
       time_spent_seconds: Math.round((end_time.getTime() - attempt.start_time.getTime()) / 1000),
     },
@@ -181,7 +217,7 @@ export async function close(
 /** Hands in. Handing in again changes nothing. */
 export async function finishAttempt(actor: Actor, id: number): Promise<void> {
   await inTransaction(async (tx) => {
-    const attempt = await lockOwn(tx, actor, id);
+    const attempt = await lockOwn(tx, actor, id, answerable);
     if (attempt.status === 'in_progress') await close(tx, attempt, new Date());
   });
 }
@@ -196,7 +232,7 @@ export async function endIfOverdue(id: number): Promise<boolean> {
     });
     if (attempt === null) return false;
     const { test, user, ...row } = attempt;
-    await close(tx, row, new Date());
+    await close(tx, row, new Date(), true);
     await notify(tx, {
       user_id: attempt.user_id,
       message: say(user.interface_language, 'time_up', { title: test.title }),

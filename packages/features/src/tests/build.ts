@@ -18,6 +18,7 @@ import { jsonObject, type Json, type QuestionType } from './questions/kind.ts';
 import { soundKinds, speakingData } from './questions/writing.ts';
 import { inOrder } from './read.ts';
 import * as s from './schema.ts';
+import { ofPlatform } from './scope.ts';
 
 const lines = {
   select: {
@@ -42,7 +43,7 @@ export const tests = resource({
   include: { sections: lines },
   scope: (actor) => ({
     school_id: actor?.school_id ?? 0,
-    test_type: { not: 'exam' },
+    ...ofPlatform,
     ...(actor !== null && isStaff(actor) ? {} : { is_active: true }),
   }),
   onCreate: (_tx, actor, input) => ({ ...input, ...ofSchool(actor), created_by: actor.id }),
@@ -101,7 +102,7 @@ export const sections = resource({
   update: s.sectionFields,
   order: inOrder,
   include: { questions: { orderBy: inOrder } },
-  scope: (actor) => ({ test: { school_id: actor?.school_id ?? 0, test_type: { not: 'exam' } } }),
+  scope: (actor) => ({ test: { school_id: actor?.school_id ?? 0, ...ofPlatform } }),
   async onCreate(tx, actor, input) {
     await testRows.find(tx, actor, input.test_id, true);
     await requireUntaken(tx, input.test_id, FROZEN);
@@ -147,7 +148,7 @@ export const questions = resource({
   create: s.newQuestion,
   update: s.questionFields,
   order: inOrder,
-  scope: (actor) => ({ section: { test: { school_id: actor?.school_id ?? 0, test_type: { not: 'exam' } } } }),
+  scope: (actor) => ({ section: { test: { school_id: actor?.school_id ?? 0, ...ofPlatform } } }),
   async onCreate(tx, actor, input) {
     const section = await service(sections).find(tx, actor, input.section_id, true);
     await requireUntaken(tx, section.test_id, FROZEN);
@@ -210,7 +211,7 @@ export const countAttempts = async (actor: Actor, test_id: number) => ({
 
 /** Every test of the school, inactive ones too, with how much there is to mark. */
 export async function listManaged(actor: Actor, query: PageQuery) {
-  const where = { ...ofSchool(actor), test_type: { not: 'exam' } } as const;
+  const where = { ...ofSchool(actor), ...ofPlatform };
   const [found, total] = await Promise.all([
     db.test.findMany({ where, orderBy: { id: 'desc' }, include: { sections: lines }, ...ofPage(query) }),
     db.test.count({ where }),

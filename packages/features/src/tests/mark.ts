@@ -2,9 +2,11 @@
 import type { Transaction } from '@talaffuz/db/client';
 import { scoreAttempt } from '@talaffuz/jobs/contracts';
 import { addJob } from '@talaffuz/jobs/outbox';
+import { recomputeMastery } from '../mastery/recompute.ts';
 import { notify } from '../notifications/service.ts';
 import { bandsOf, overallBand } from './bands.ts';
 import { say } from './notice.ts';
+import type { QuestionType } from './questions/kind.ts';
 import { kinds } from './questions/kinds.ts';
 import { soundKinds, speakingAnswer, speakingData } from './questions/writing.ts';
 
@@ -46,19 +48,31 @@ async function scoreRecording(
   return attempt.id;
 }
 
-/** Marks what a machine can mark. The attempt's row is locked by the caller. */
+/** The marks that an answer earns, and whether it is all of them; null where a person or the speech worker decides. */
+export function marksOf(
+  {
+    question_type,
+    question_data,
+    marks,
+  }: { question_type: QuestionType; question_data: unknown; marks: number },
+  answer_data: unknown,
+): { score: number; is_correct: boolean } | null {
+  const kind = kinds[question_type];
+  const share = kind.isEmpty(answer_data) ? 0 : kind.share(question_data, answer_data);
+  return share === null ? null : { score: round2(share * marks), is_correct: share === 1 };
+}
+
+/** Marks what a machine can mark and no person has. The attempt's row is locked by the caller. */
 export async function markAnswers(tx: Transaction, attempt: Person & { id: number }): Promise<void> {
   const answers = await tx.testAnswer.findMany({
-    where: { attempt_id: attempt.id },
+    where: { attempt_id: attempt.id, graded_by: null },
     include: { question: true },
     orderBy: { id: 'asc' },
   });
   for (const { id, answer_data, question } of answers) {
-    const kind = kinds[question.question_type];
-    const share = kind.isEmpty(answer_data) ? 0 : kind.share(question.question_data, answer_data);
-    if (share !== null) {
-      const score = round2(share * question.marks);
-      await tx.testAnswer.update({ where: { id }, data: { score, is_correct: share === 1 } });
+    const earned = marksOf(question, answer_data);
+    if (earned !== null) {
+      await tx.testAnswer.update({ where: { id }, data: earned });
     } else if (question.question_type === 'speaking') {
       const practice_attempt_id = await scoreRecording(tx, attempt, question.question_data, answer_data);
       await tx.testAnswer.update({ where: { id }, data: { practice_attempt_id } });
@@ -80,7 +94,8 @@ const structure = {
 
 /**
  * Adds the marks up and says how the attempt stands: `submitted` while an answer waits for marks, then `graded`, of
- * which the learner is told. Unanswered questions earn nothing and wait for nobody. The attempt must have ended.
+ * which the learner is told. Unanswered questions earn nothing and wait for nobody. What has been mastered of a textbook
+ * follows. The attempt must have ended.
  */
 export async function addUp(tx: Transaction, attempt_id: number): Promise<void> {
   const attempt = await tx.testAttempt.findUniqueOrThrow({ where: { id: attempt_id }, ...structure });
@@ -104,6 +119,9 @@ export async function addUp(tx: Transaction, attempt_id: number): Promise<void> 
       band: waiting || test.test_type !== 'ielts' ? null : overallBand(bandsOf(sections)),
     },
   });
+  if (test.chapter_id !== null) {
+    await recomputeMastery(tx, { user_id: attempt.user_id, chapter_id: test.chapter_id });
+  }
   if (attempt.status !== 'submitted' || waiting) return;
   await notify(tx, {
     user_id: attempt.user_id,

@@ -2,20 +2,12 @@
 import type { z } from 'zod';
 import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
-import { signLink } from '@talaffuz/core/storage/signed-link';
 import { db, type Prisma } from '@talaffuz/db/client';
 import { plain } from '../api/plain.ts';
+import { lastingLink } from '../files/links.ts';
 import { kinds } from './questions/kinds.ts';
 import { testView } from './schema.ts';
-
-/** Longer than the longest listening section; who reads the test again gets a new link. */
-const AUDIO_LINK_HOURS = 12;
-
-const audioUrl = (file_id: number): string =>
-  `/api/v1/files/${String(file_id)}/content?token=${signLink(
-    `file:${String(file_id)}`,
-    new Date(Date.now() + AUDIO_LINK_HOURS * 3_600_000),
-  )}`;
+import { ofPlatform } from './scope.ts';
 
 /** Of sections and of questions. */
 export const inOrder: { order_index?: 'asc'; id?: 'asc' }[] = [{ order_index: 'asc' }, { id: 'asc' }];
@@ -37,10 +29,7 @@ export async function readTest(actor: Actor, id: number): Promise<z.infer<typeof
       ...(staff
         ? {}
         : {
-            OR: [
-              { is_active: true, test_type: { not: 'exam' } },
-              { attempts: { some: { user_id: actor.id } } },
-            ],
+            OR: [{ is_active: true, ...ofPlatform }, { attempts: { some: { user_id: actor.id } } }],
           }),
     },
     include: { ...withQuestions, _count: { select: { attempts: { where: { user_id: actor.id } } } } },
@@ -50,13 +39,14 @@ export async function readTest(actor: Actor, id: number): Promise<z.infer<typeof
   const sections = row.sections.map(({ questions, ...section }) => ({
     ...section,
     description: open ? section.description : '',
-    audio_url: !open || section.audio_file_id === null ? null : audioUrl(section.audio_file_id),
+    audio_url: !open || section.audio_file_id === null ? null : lastingLink(section.audio_file_id),
     questions_count: questions.length,
     waits_for_teacher: questions.some(
       ({ question_type }) => question_type === 'essay' || question_type === 'speaking',
     ),
-    questions: (open ? questions : []).map(({ question_data, ...question }) => ({
+    questions: (open ? questions : []).map(({ question_data, explanation, ...question }) => ({
       ...question,
+      explanation: staff ? explanation : '',
       question_data: staff ? question_data : kinds[question.question_type].withoutSecrets(question_data),
     })),
   }));

@@ -23,7 +23,7 @@ import {
   type AttemptsQuery,
   type ResultView,
 } from './schema.ts';
-import { markable, noAttempt, visible } from './scope.ts';
+import { markable, noAttempt, ofPlatform, visible } from './scope.ts';
 
 const ofTest = { select: { title: true, test_type: true } } as const;
 const shownAnswers = {
@@ -65,7 +65,7 @@ const asAttempt = (row: Whole): z.infer<typeof attemptView> =>
 
 /** Your own attempts, the newest first. */
 export async function listOwn(actor: Actor, { skip, limit }: SkipQuery) {
-  const where = { user_id: actor.id, test: { test_type: { not: 'exam' } } } as const;
+  const where = { user_id: actor.id, test: ofPlatform };
   await endOverdue({ user_id: actor.id });
   const [rows, total] = await Promise.all([
     db.testAttempt.findMany({ where, orderBy: { id: 'desc' }, skip, take: limit, include: whole() }),
@@ -132,6 +132,7 @@ function asResultAnswer(question: Question, answer: Answer | undefined) {
     question_text: question.question_text,
     prompt: type === 'essay' || type === 'speaking' ? task.parse(question_data).prompt : '',
     marks: question.marks,
+    explanation: question.explanation,
     feedback: answer?.feedback ?? '',
     words: type !== 'essay' || given === undefined ? null : countWords(essayAnswer.parse(given).text),
     min_words: type === 'essay' ? essayData.parse(question_data).min_words : null,

@@ -5,8 +5,8 @@ import { intParam, pageQuery, rowId, skipQuery } from '../api/lists.ts';
 import { questionTypes } from './questions/kind.ts';
 
 export const testTypes = ['ielts', 'cefr', 'general'] as const;
-/** An exam of the office is a test as well; it is made and listed at /exams. */
-export const shownTypes = [...testTypes, 'exam'] as const;
+/** Exams and tests of textbooks are tests as well; they are made and listed at /exams and /textbooks/tests. */
+export const shownTypes = [...testTypes, 'exam', 'textbook'] as const;
 export const sectionTypes = [
   'listening',
   'reading',
@@ -56,6 +56,7 @@ export const questionFields = z.object({
   question_text: z.string().trim().min(1, 'Write the question.').max(5_000).optional(),
   question_data: json.optional().describe('By question_type; see the names of the contracts'),
   marks: marks.optional(),
+  explanation: z.string().trim().max(5_000).optional().describe('Shown when the attempt has ended'),
   order_index: order.optional(),
 });
 export const newQuestion = questionFields
@@ -70,6 +71,7 @@ export const questionView = z
     question_text: z.string(),
     question_data: json.describe('Without its right answers, unless you are staff'),
     marks: z.number(),
+    explanation: z.string().default('').describe('Empty unless you are staff'),
     order_index: z.int(),
     answers: z.array(z.unknown()).default([]).describe('Always empty; answers stand in attempts'),
   })
@@ -183,6 +185,7 @@ const resultAnswer = z.object({
   question_text: z.string(),
   prompt: z.string().describe('The task of an essay or a recording'),
   marks: z.number(),
+  explanation: z.string(),
   feedback: z.string(),
   words: z.int().nullable().describe('Words of an essay'),
   min_words: z.int().nullable(),

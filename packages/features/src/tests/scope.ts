@@ -3,6 +3,11 @@ import { ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import type { Prisma } from '@talaffuz/db/client';
 
+/** Tests of the platform itself; exams and tests of textbooks are made, listed and begun in places of their own. */
+export const ofPlatform = {
+  test_type: { notIn: ['exam', 'textbook'] },
+} satisfies Prisma.TestWhereInput;
+
 /** A teacher marks the students of their groups, and whoever took a test that they made; an owner all. */
 export function markable(actor: Actor): Prisma.TestAttemptWhereInput {
   switch (actor.role) {

@@ -6,7 +6,8 @@ import { callerFor, type TestUser } from '../testing/accounts.ts';
 import { madeUpAssessment } from '../testing/attempts.ts';
 import { givePremium } from '../testing/courses.ts';
 import { complete, fail } from '../practice/service.ts';
-import { endIfOverdue, GRACE_S } from './attempts.ts';
+import { GRACE_S } from '../sync/moment.ts';
+import { endIfOverdue } from './attempts.ts';
 import type { QuestionType } from './questions/kind.ts';
 
 let room: Classroom;

@@ -4,7 +4,7 @@
  */
 import { adviceLanguageOf } from '@talaffuz/speech/advice/language';
 import type { Actor } from '@talaffuz/core/actor';
-import { toAppError } from '@talaffuz/core/errors';
+import { AppError, toAppError } from '@talaffuz/core/errors';
 import { db } from '@talaffuz/db/client';
 import { hold, release, settle } from '../quotas/service.ts';
 import { coach } from './coach.ts';
@@ -93,24 +93,52 @@ export async function outcome<Whole>(steps: AsyncGenerator<unknown, Whole, undef
 export const answer = (question: TutorQuestion, signal?: AbortSignal): Promise<TutorAnswer> =>
   outcome(answerInSteps(question, signal, false));
 
+/** What a question is answered with: what a model is told, and what the coach says where there is none. */
+export interface Answering {
+  chat: Chat;
+  byCoach(): Promise<TutorAnswer>;
+  /** Of an answer of the model. */
+  suggestions: string[];
+  language: string;
+  /** False for an answer that nobody may read; the coach answers in its place. Then nothing is told before the end. */
+  allows?(text: string): boolean;
+}
+
 /**
  * The answer piece by piece; what the generator returns is the whole of it. When `signal` stops it after the first
  * piece, it returns what there is; before that it throws `cancelled` and costs nothing.
  */
-export async function* answerInSteps(
-  question: TutorQuestion,
+export const answerInSteps = (question: TutorQuestion, signal?: AbortSignal, inPieces = true) =>
+  paidSteps(
+    question.actor,
+    async (): Promise<Answering> => {
+      const prepared = await prepare(question);
+      return {
+        chat: chatOf(prepared),
+        byCoach: () => byCoach(prepared),
+        suggestions: suggestionsOf(prepared),
+        language: prepared.language,
+      };
+    },
+    signal,
+    inPieces,
+  );
+
+/** The same of any question: one `gpt4o_requests`, the model or the coach. */
+export async function* paidSteps(
+  actor: Actor,
+  prepare: () => Promise<Answering>,
   signal?: AbortSignal,
   inPieces = true,
 ): AsyncGenerator<AnswerEvent, TutorAnswer, undefined> {
-  const { actor } = question;
   const held = await hold(actor, 'gpt4o_requests');
   const llm = configuredLlm();
   let said = '';
-  let prepared: Prepared;
+  let answering: Answering;
   try {
-    prepared = await prepare(question);
+    answering = await prepare();
     if (llm === null) {
-      const answered = await byCoach(prepared);
+      const answered = await answering.byCoach();
       await settle(held);
       return yield* told(answered);
     }
@@ -118,20 +146,19 @@ export async function* answerInSteps(
     await release(held);
     throw error;
   }
+  const { chat, suggestions, language, allows } = answering;
   const made = async (text: string, stopped = false): Promise<TutorAnswer> => {
     await settle(held);
-    const { language } = prepared;
-    return {
-      text: text.trim(),
-      suggestions: suggestionsOf(prepared),
-      model_used: llm.name,
-      language,
-      stopped,
-    };
+    return { text: text.trim(), suggestions, model_used: llm.name, language, stopped };
   };
   try {
-    if (!inPieces) return await made(await llm.ask(chatOf(prepared), signal));
-    for await (const text of llm.stream(chatOf(prepared), signal)) {
+    if (!inPieces || allows !== undefined) {
+      const whole = await llm.ask(chat, signal);
+      if (allows?.(whole) === false) throw new AppError('unavailable', 'The answer is not to be told now.');
+      if (inPieces) yield { type: 'delta', text: whole };
+      return await made(whole);
+    }
+    for await (const text of llm.stream(chat, signal)) {
       said += text;
       yield { type: 'delta', text };
     }
@@ -142,7 +169,7 @@ export async function* answerInSteps(
     await release(held);
     if (failed.code !== 'unavailable') throw failed;
     if (said !== '') yield { type: 'reset' };
-    return yield* told(await byCoach(prepared));
+    return yield* told(await answering.byCoach());
   }
 }
 

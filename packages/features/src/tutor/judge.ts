@@ -82,13 +82,20 @@ function merged(
   };
 }
 
-/** A model that is away or answers nonsense costs nothing: then the rules have answered, and `model_used` says so. */
-export async function judgeAnswer(actor: Actor | null, input: AnalyzeInput): Promise<AnswerFeedback> {
+/**
+ * `asked` is what the learner answered to, where that is known. A model that is away or answers nonsense costs nothing:
+ * then the rules have answered, and `model_used` says so.
+ */
+export async function judgeAnswer(
+  actor: Actor | null,
+  input: AnalyzeInput,
+  asked?: string,
+): Promise<AnswerFeedback> {
   const counted = await analyzeAnswer(input);
   const llm = configuredLlm();
   if (actor === null || llm === null) return counted;
   const { user_response, reference_text, language } = input;
-  const content = JSON.stringify({ answer: user_response, hoped_for: reference_text });
+  const content = JSON.stringify({ question: asked, answer: user_response, hoped_for: reference_text });
   try {
     return await paying(actor, 'gpt4o_requests', 1, async () => {
       const chat = { system: judgePrompt(language), messages: [{ role: 'user' as const, content }] };

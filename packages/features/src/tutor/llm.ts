@@ -14,6 +14,8 @@ export interface ChatMessage {
 export interface Chat {
   system: string;
   messages: ChatMessage[];
+  /** Told how many tokens question and answer took, where the endpoint says so. */
+  onUsage?: (tokens: number) => void;
 }
 
 export interface Llm {
@@ -57,6 +59,8 @@ export function configuredLlm(): Llm | null {
   const provider = createOpenAICompatible({
     name: 'llm',
     baseURL: LLM_BASE_URL,
+    // Otherwise a stream does not say how many tokens it took.
+    includeUsage: true,
     ...(LLM_API_KEY === undefined ? {} : { apiKey: LLM_API_KEY }),
   });
   return { name: LLM_MODEL, ...callsOf(provider(LLM_MODEL)) };
@@ -65,10 +69,11 @@ export function configuredLlm(): Llm | null {
 function callsOf(model: LanguageModel): Omit<Llm, 'name'> {
   const settings = { model, maxRetries: RETRIES, maxOutputTokens: MAX_OUTPUT_TOKENS, temperature: 0.4 };
   return {
-    async ask(chat, signal) {
+    async ask({ onUsage, ...chat }, signal) {
       const watch = watchdog(signal);
       try {
-        const { text } = await generateText({ ...settings, ...chat, abortSignal: watch.signal });
+        const { text, usage } = await generateText({ ...settings, ...chat, abortSignal: watch.signal });
+        tellUsage(onUsage, usage.totalTokens);
         if (text.trim() === '') throw new Error('it answered nothing');
         return text.trim();
       } catch (error) {
@@ -77,7 +82,7 @@ function callsOf(model: LanguageModel): Omit<Llm, 'name'> {
         watch.stop();
       }
     },
-    async *stream(chat, signal) {
+    async *stream({ onUsage, ...chat }, signal) {
       const watch = watchdog(signal);
       let said = false;
       try {
@@ -95,6 +100,7 @@ function callsOf(model: LanguageModel): Omit<Llm, 'name'> {
           // A stream that breaks off has no finish reason.
           if (part.type === 'finish' && part.finishReason === 'error')
             throw new Error('its answer broke off');
+          if (part.type === 'finish') tellUsage(onUsage, part.totalUsage.totalTokens);
           if (part.type !== 'text-delta') continue;
           if (part.text !== '') said = true;
           yield part.text;
@@ -107,6 +113,10 @@ function callsOf(model: LanguageModel): Omit<Llm, 'name'> {
       }
     },
   };
+}
+
+function tellUsage(told: Chat['onUsage'], tokens: number | undefined): void {
+  if (tokens !== undefined && Number.isFinite(tokens)) told?.(tokens);
 }
 
 /** Aborts when nothing was heard for LLM_TIMEOUT_S, or the caller gives up. */

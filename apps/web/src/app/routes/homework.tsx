@@ -29,7 +29,20 @@ const homeworkRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/homework/homework-page.tsx'), 'HomeworkPage'),
 });
 
-export const homeworkRoutes = [mineRoute, homeworkRoute] as const;
+const taskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/homework/$id/tasks/$task',
+  params: {
+    parse: ({ id, task }: { id: string; task: string }) => ({ id: idOf(id), task: idOf(task) }),
+  },
+  beforeLoad: ({ params: { id, task } }) => {
+    requireId(id);
+    requireId(task);
+  },
+  component: lazyRouteComponent(() => import('../../pages/homework/tasks/task-page.tsx'), 'TaskPage'),
+});
+
+export const homeworkRoutes = [mineRoute, homeworkRoute, taskRoute] as const;
 
 const deskRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -69,4 +82,26 @@ const markRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/homework/desk/mark-page.tsx'), 'MarkPage'),
 });
 
-export const homeworkStaffRoutes = [deskRoute, newRoute, editRoute, submissionsRoute, markRoute] as const;
+const tasksRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/homework-desk/$id/tasks',
+  ...withId,
+  component: lazyRouteComponent(() => import('../../pages/homework/tasks/editor-page.tsx'), 'EditorPage'),
+});
+
+const taskMarkRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/task-marking/$id',
+  ...withId,
+  component: lazyRouteComponent(() => import('../../pages/homework/tasks/mark-page.tsx'), 'TaskMarkPage'),
+});
+
+export const homeworkStaffRoutes = [
+  deskRoute,
+  newRoute,
+  editRoute,
+  submissionsRoute,
+  markRoute,
+  tasksRoute,
+  taskMarkRoute,
+] as const;

@@ -11,6 +11,7 @@ export const tests = {
   ielts: 'IELTS',
   cefr: 'CEFR level',
   general: 'Test',
+  of_textbook: 'Textbook',
   exam: 'Exam',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',

@@ -13,6 +13,7 @@ export const tests: Locale['tests'] = {
   ielts: 'Формат IELTS',
   cefr: 'Уровень CEFR',
   general: 'Тест',
+  of_textbook: 'Учебник',
   exam: 'Экзамен',
   minutes_one: '{{count}} минута',
   minutes_few: '{{count}} минуты',

@@ -13,6 +13,7 @@ export const tests: Locale['tests'] = {
   ielts: 'IELTS mashqi',
   cefr: 'CEFR darajasi',
   general: 'Oddiy test',
+  of_textbook: 'Darslik',
   exam: 'Imtihon',
   minutes_one: '{{count}} daqiqa',
   minutes_other: '{{count}} daqiqa',

@@ -16,6 +16,7 @@ import { FilePicker } from './file-picker.tsx';
 import { type Homework, type Submission } from './labels.ts';
 import { readQuestions } from './quiz.ts';
 import { SendState } from './send-state.tsx';
+import { TasksOverview } from './tasks/tasks-overview.tsx';
 import { useSendForm } from './send.ts';
 
 interface HandInProps {
@@ -46,6 +47,8 @@ export function HandIn({ homework, row }: HandInProps) {
     case 'written':
     case 'project':
       return <TextForm homework={homework} row={row} />;
+    case 'tasks':
+      return <TasksOverview homework_id={homework.id} />;
   }
 }
 

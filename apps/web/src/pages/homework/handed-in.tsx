@@ -1,10 +1,13 @@
 /** What was handed in and what came back: text, files, quiz results, the analysis of a recording, score and comment. */
 import { Alert, Blockquote, Loader, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ScoreBadge } from '../../practice/score-badge.tsx';
 import { shortDateTime } from '../../ui/dates.ts';
 import { TextLink } from '../../ui/links.tsx';
+import { ownWords } from '../tests/labels.ts';
+import type { QuestionType } from '../tests/questions/shapes.ts';
 import type { Submission } from './labels.ts';
 import { FileLinks } from './parts.tsx';
 import { readResults } from './quiz.ts';
@@ -51,11 +54,15 @@ function Content({ submission }: { submission: Submission['submission'] }) {
   );
 }
 
+/** True and false in the reader's language; everything else in the words of the quiz. */
+const inWords = (t: TFunction, type: QuestionType | undefined, text: string): string =>
+  type === undefined ? text : (ownWords(t, type, text) ?? text);
+
 function QuizResults({ results }: { results: ReturnType<typeof readResults> }) {
   const { t } = useTranslation();
   return (
     <Stack gap="xs">
-      {results.map(({ question_id, question_text, given, right, score, marks }, i) => (
+      {results.map(({ question_id, question_type, question_text, given, right, score, marks }, i) => (
         <Paper key={question_id} withBorder p="sm">
           <Group justify="space-between" wrap="nowrap" align="flex-start">
             <Text fw={600} lang="en" style={{ whiteSpace: 'pre-wrap' }}>
@@ -66,9 +73,9 @@ function QuizResults({ results }: { results: ReturnType<typeof readResults> }) {
             </Text>
           </Group>
           <Text size="sm">
-            {t('homework.given', { text: given === '' ? t('homework.no_answer') : given })}
+            {t('homework.given', { text: given === '' ? t('homework.no_answer') : inWords(t, question_type, given) })}
           </Text>
-          {score !== marks && <Text size="sm">{t('homework.right', { text: right })}</Text>}
+          {score !== marks && <Text size="sm">{t('homework.right', { text: inWords(t, question_type, right) })}</Text>}
         </Paper>
       ))}
     </Stack>

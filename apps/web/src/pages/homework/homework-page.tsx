@@ -94,6 +94,8 @@ export function Task({ homework, open }: { homework: Homework; open: boolean }) 
 
 function Mine({ homework, row }: { homework: Homework; row: Submission }) {
   const { t } = useTranslation();
+  // Tasks say themselves how they stand, and a marked one may be tried again.
+  if (homework.homework_type === 'tasks') return <HandIn homework={homework} row={row} />;
   return (
     <>
       {row.status !== 'assigned' && (

@@ -29,6 +29,7 @@ export const typeLabels = {
   cefr: 'tests.cefr',
   general: 'tests.general',
   exam: 'tests.exam',
+  textbook: 'tests.of_textbook',
 } as const satisfies Record<string, ParseKeys>;
 
 /** An answer of a result; null where it is in the words of the test itself, and so in its language. */

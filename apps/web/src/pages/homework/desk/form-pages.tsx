@@ -15,19 +15,20 @@ import { HomeworkForm } from './homework-form.tsx';
 
 const editRoute = getRouteApi('/signed-in/staff/homework-desk/$id/edit');
 
-/** After saving: the homework's own page. */
-function useSaved() {
+/** After saving: the homework's own page, or where new tasks are written. */
+function useSaved(isNew: boolean) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const navigate = useNavigate();
   return useCallback(
     async (answer: unknown) => {
-      const { id } = z.object({ id: z.number() }).parse(answer);
+      const { id, homework_type } = z.object({ id: z.number(), homework_type: z.string() }).parse(answer);
       await cache.invalidateQueries(trpc.homework.pathFilter());
       toastSuccess(t('homework.saved'));
-      await navigate({ to: '/homework-desk/$id', params: { id } });
+      const tasks = homework_type === 'tasks' && isNew;
+      await navigate({ to: tasks ? '/homework-desk/$id/tasks' : '/homework-desk/$id', params: { id } });
     },
-    [cache, navigate, t],
+    [cache, isNew, navigate, t],
   );
 }
 
@@ -36,7 +37,7 @@ export function NewHomeworkPage() {
   return (
     <Page title={t('homework.new')}>
       <TextLink to="/homework-desk">← {t('homework.back_desk')}</TextLink>
-      <HomeworkForm onSaved={useSaved()} />
+      <HomeworkForm onSaved={useSaved(true)} />
     </Page>
   );
 }
@@ -68,7 +69,7 @@ function Edit({ homework }: { homework: Homework }) {
       <TextLink to="/homework-desk/$id" params={{ id }}>
         ← {t('homework.submissions')}
       </TextLink>
-      <HomeworkForm homework={homework} onSaved={useSaved()} />
+      <HomeworkForm homework={homework} onSaved={useSaved(false)} />
       <div>
         <ConfirmButton
           variant="light"

@@ -15,6 +15,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { homeworkTypes } from '@talaffuz/features/homework/kinds';
+import { quizTypes } from '@talaffuz/features/homework/quiz-questions';
 import { trpc } from '../../../api/trpc.ts';
 import { toastError } from '../../../ui/toast.ts';
 import { FilePicker } from '../file-picker.tsx';
@@ -50,6 +51,8 @@ export function HomeworkForm({ homework, onSaved }: HomeworkFormProps) {
     },
   });
   const { homework_type, questions } = form.values;
+  // Its tasks are written on a page of their own, and without any there is nothing to publish.
+  const draftFirst = homework_type === 'tasks' && homework === undefined;
   return (
     <form
       noValidate
@@ -99,20 +102,24 @@ export function HomeworkForm({ homework, onSaved }: HomeworkFormProps) {
         />
         <Group align="flex-start">
           <TextInput type="datetime-local" label={t('homework.due_date')} {...form.getInputProps('due')} />
-          <NumberInput
-            label={t('homework.max_score')}
-            w={140}
-            min={1}
-            max={1_000}
-            {...form.getInputProps('max_score')}
-          />
+          {homework_type !== 'tasks' && (
+            <NumberInput
+              label={t('homework.max_score')}
+              w={140}
+              min={1}
+              max={1_000}
+              {...form.getInputProps('max_score')}
+            />
+          )}
         </Group>
+        {homework_type === 'tasks' && <DelayRules form={form} />}
         {homework_type === 'quiz' && (
           <section aria-label={t('homework.questions')}>
             <Title order={2} fz="h3" mb="xs">
               {t('homework.questions')}
             </Title>
             <QuizBuilder
+              types={quizTypes}
               questions={questions}
               onQuestions={(next) => {
                 form.setFieldValue('questions', next);
@@ -138,10 +145,16 @@ export function HomeworkForm({ homework, onSaved }: HomeworkFormProps) {
             }}
           />
         </div>
-        <Checkbox
-          label={t('homework.published')}
-          {...form.getInputProps('is_published', { type: 'checkbox' })}
-        />
+        {draftFirst ? (
+          <Text size="sm" c="dimmed">
+            {t('homework_tasks.draft_first')}
+          </Text>
+        ) : (
+          <Checkbox
+            label={t('homework.published')}
+            {...form.getInputProps('is_published', { type: 'checkbox' })}
+          />
+        )}
         <SendState share={share} error={error} />
         <div>
           <Button type="submit" loading={busy}>
@@ -150,6 +163,38 @@ export function HomeworkForm({ homework, onSaved }: HomeworkFormProps) {
         </div>
       </Stack>
     </form>
+  );
+}
+
+/** What only homework made of tasks has. */
+function DelayRules({ form }: { form: Form }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs">
+      <Group align="flex-start">
+        <NumberInput
+          label={t('homework_tasks.penalty')}
+          w={220}
+          min={0}
+          max={100}
+          {...form.getInputProps('late_penalty_per_day')}
+        />
+        <NumberInput
+          label={t('homework_tasks.late_days')}
+          description={t('homework_tasks.late_days_hint')}
+          inputWrapperOrder={['label', 'input', 'description']}
+          w={220}
+          min={0}
+          max={365}
+          allowDecimal={false}
+          {...form.getInputProps('max_late_days')}
+        />
+      </Group>
+      <Checkbox
+        label={t('homework_tasks.explain')}
+        {...form.getInputProps('show_explanations', { type: 'checkbox' })}
+      />
+    </Stack>
   );
 }
 

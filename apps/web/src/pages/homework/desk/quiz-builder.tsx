@@ -1,24 +1,40 @@
-/** The questions of a quiz, made with the forms of test questions. */
+/** The questions of a quiz or a task, made with the forms of test questions. */
 import { useState } from 'react';
-import { Badge, Button, Group, Modal, Paper, Select, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Modal, Paper, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { quizTypes } from '@talaffuz/features/homework/quiz-questions';
 import { emptyData } from '../../tests/build/empty-data.ts';
 import { QuestionForm } from '../../tests/build/question-form.tsx';
 import { questionLabels } from '../../tests/labels.ts';
-import type { DraftQuestion } from './values.ts';
+import type { QuestionType } from '../../tests/questions/shapes.ts';
 
-interface QuizBuilderProps {
-  questions: readonly DraftQuestion[];
-  onQuestions: (questions: DraftQuestion[]) => void;
+interface Draft<Type extends QuestionType> {
+  question_type: Type;
+  question_text: string;
+  question_data: Record<string, unknown>;
+  marks: number;
+  /** Only where `explained`. */
+  explanation?: string;
 }
 
-const isQuizType = (type: string | null) => quizTypes.find((one) => one === type) ?? null;
+interface QuizBuilderProps<Type extends QuestionType> {
+  /** Kinds of questions that may be added. */
+  types: readonly Type[];
+  questions: readonly Draft<Type>[];
+  onQuestions: (questions: Draft<Type>[]) => void;
+  /** Whether each has an explanation. */
+  explained?: boolean;
+}
 
-export function QuizBuilder({ questions, onQuestions }: QuizBuilderProps) {
+export function QuizBuilder<Type extends QuestionType>({
+  types,
+  questions,
+  onQuestions,
+  explained = false,
+}: QuizBuilderProps<Type>) {
   const { t } = useTranslation();
   /** Which one is open; one behind the last is new. */
-  const [open, setOpen] = useState<{ place: number; question: DraftQuestion } | null>(null);
+  const [open, setOpen] = useState<{ place: number; question: Draft<Type> } | null>(null);
+  const typeOf = (type: string | null): Type | null => types.find((one) => one === type) ?? null;
   const close = () => {
     setOpen(null);
   };
@@ -65,10 +81,10 @@ export function QuizBuilder({ questions, onQuestions }: QuizBuilderProps) {
         maw={320}
         label={t('tests.add_question')}
         placeholder={t('tests.question_type')}
-        data={quizTypes.map((type) => ({ value: type, label: t(questionLabels[type]) }))}
+        data={types.map((type) => ({ value: type, label: t(questionLabels[type]) }))}
         value={null}
         onChange={(value) => {
-          const type = isQuizType(value);
+          const type = typeOf(value);
           if (type === null) return;
           const question = {
             question_type: type,
@@ -91,14 +107,27 @@ export function QuizBuilder({ questions, onQuestions }: QuizBuilderProps) {
           title={open === null ? '' : t(questionLabels[open.question.question_type])}
           size="lg"
         >
+          {open !== null && explained && (
+            <Textarea
+              mb="md"
+              label={t('homework_tasks.explanation')}
+              description={t('homework_tasks.explanation_hint')}
+              autosize
+              maxLength={5_000}
+              value={open.question.explanation ?? ''}
+              onChange={({ currentTarget: { value } }) => {
+                setOpen({ ...open, question: { ...open.question, explanation: value } });
+              }}
+            />
+          )}
           {open !== null && (
             <QuestionForm
               question={open.question}
               busy={false}
               onSave={(values) => {
-                const type = isQuizType(values.question_type);
+                const type = typeOf(values.question_type);
                 if (type === null) return;
-                const saved = { ...values, question_type: type };
+                const saved = { ...open.question, ...values, question_type: type };
                 onQuestions([...questions.slice(0, open.place), saved, ...questions.slice(open.place + 1)]);
                 close();
               }}

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx';
 import { askFor, Pager } from '../../../ui/pager.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Task } from '../homework-page.tsx';
+import { TaskSubmissions } from '../tasks/task-submissions.tsx';
 import type { Homework, Submission } from '../labels.ts';
 import { StandingBadges } from '../parts.tsx';
 import { AssignForm } from './assign-form.tsx';
@@ -44,6 +45,11 @@ export function SubmissionsPage() {
             <ButtonLink to="/homework-desk/$id/edit" params={{ id }} variant="default">
               {t('homework.edit')}
             </ButtonLink>
+            {homework.homework_type === 'tasks' && (
+              <ButtonLink to="/homework-desk/$id/tasks" params={{ id }} variant="default">
+                {t('homework_tasks.edit')}
+              </ButtonLink>
+            )}
             {homework.homework_type === 'oral' && (
               <ButtonLink to="/batches/new" search={{ homework: id }} variant="default">
                 {t('homework.batch')}
@@ -51,6 +57,7 @@ export function SubmissionsPage() {
             )}
           </Group>
           {homework.is_published && <AssignForm id={id} />}
+          {homework.homework_type === 'tasks' && <TaskSubmissions homework_id={id} />}
           <Submissions homework={homework} />
         </Page>
       )}
@@ -104,7 +111,7 @@ function Submissions({ homework }: { homework: Homework }) {
               <Table verticalSpacing="xs">
                 <Table.Tbody>
                   {rows.slice(0, PAGE_SIZE).map((row) => (
-                    <Row key={row.id} row={row} max={homework.max_score} />
+                    <Row key={row.id} row={row} homework={homework} />
                   ))}
                 </Table.Tbody>
               </Table>
@@ -124,12 +131,14 @@ function Submissions({ homework }: { homework: Homework }) {
   );
 }
 
-function Row({ row, max }: { row: Submission; max: number }) {
+function Row({ row, homework }: { row: Submission; homework: Homework }) {
   const { t } = useTranslation();
+  // Tasks are marked one by one, from the list above.
+  const marked = row.status !== 'assigned' && homework.homework_type !== 'tasks';
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        {row.status === 'assigned' ? (
+        {!marked ? (
           <Text fw={600}>{row.user.full_name}</Text>
         ) : (
           <TextLink to="/homework-marking/$id" params={{ id: row.id }} fw={600}>
@@ -139,10 +148,10 @@ function Row({ row, max }: { row: Submission; max: number }) {
         <Text size="sm" c="dimmed" fw={400}>
           {row.submitted_at !== null && shortDateTime(row.submitted_at)}
         </Text>
-        <StandingBadges row={row} max={max} />
+        <StandingBadges row={row} max={homework.max_score} />
       </Table.Th>
       <Table.Td ta="right">
-        {row.status !== 'assigned' && row.status !== 'graded' && (
+        {marked && row.status !== 'graded' && (
           <ButtonLink size="xs" to="/homework-marking/$id" params={{ id: row.id }}>
             {t('homework.mark')}
           </ButtonLink>

@@ -19,6 +19,10 @@ export interface Values {
   due: string;
   max_score: number | string;
   is_published: boolean;
+  late_penalty_per_day: number | string;
+  /** Empty: no end. */
+  max_late_days: number | string;
+  show_explanations: boolean;
   questions: DraftQuestion[];
   files: File[];
 }
@@ -46,8 +50,17 @@ export const valuesOf = (homework?: Homework): Values => ({
   due: localInput(homework?.due_date ?? null),
   max_score: homework?.max_score ?? 100,
   is_published: homework?.is_published ?? true,
+  late_penalty_per_day: homework?.late_penalty_per_day ?? 0,
+  max_late_days: homework?.max_late_days ?? '',
+  show_explanations: homework?.show_explanations ?? true,
   questions: readQuestions(homework?.metadata).map(({ id: _place, ...question }) => question),
   files: [],
+});
+
+const delayRules = ({ late_penalty_per_day, max_late_days, show_explanations }: Values) => ({
+  late_penalty_per_day: String(late_penalty_per_day === '' ? 0 : late_penalty_per_day),
+  max_late_days: String(max_late_days),
+  show_explanations: String(show_explanations),
 });
 
 /** `before` is what is changed, null for new homework. */
@@ -61,8 +74,9 @@ export function formOf(values: Values, before: Homework | null): FormData {
     instructions: values.instructions,
     oral_assignment: type === 'oral' ? values.oral_assignment : '',
     due_date: due === '' ? '' : new Date(due).toISOString(),
-    max_score: String(values.max_score),
-    is_published: String(values.is_published),
+    // Of tasks the server adds the points up, and new ones wait for their tasks as a draft.
+    ...(type === 'tasks' ? delayRules(values) : { max_score: String(values.max_score) }),
+    is_published: String(values.is_published && !(type === 'tasks' && before === null)),
     metadata: JSON.stringify(type === 'quiz' ? { questions } : {}),
     lesson_id: values.lesson_id ?? '',
   };

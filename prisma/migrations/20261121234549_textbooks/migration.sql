@@ -221,6 +221,7 @@ CREATE TABLE "paragraph_progress" (
     "user_id" INTEGER NOT NULL,
     "paragraph_id" INTEGER NOT NULL,
     "current_step" "ParagraphStep",
+    "step_at" TIMESTAMPTZ(3),
     "opened_at" TIMESTAMPTZ(3),
     "read_at" TIMESTAMPTZ(3),
     "time_spent_seconds" INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,137 @@
+/** What a learner finds: textbooks, the chapters of one, the paragraphs of a chapter, each with how far they are. */
+import type { z } from 'zod';
+import type { Actor } from '@talaffuz/core/actor';
+import { AppError } from '@talaffuz/core/errors';
+import { db, type Prisma } from '@talaffuz/db/client';
+import { ofPage, type Page, type PageQuery } from '../api/lists.ts';
+import { plain } from '../api/plain.ts';
+import { levelOf } from '../mastery/level.ts';
+import { ofTextbooks } from '../textbook-tests/scope.ts';
+import { chapterFigures, percentage, statusOf, textbookFigures } from './figures.ts';
+import * as s from './schema.ts';
+import { findChapter, visibleTextbooks } from './scope.ts';
+
+export const inOrder = [{ order: 'asc' }, { id: 'asc' }] satisfies { order?: 'asc'; id?: 'asc' }[];
+
+const subject = { select: { id: true, name: true, code: true } };
+
+const openTests = { ...ofTextbooks, is_active: true };
+
+export async function listTextbooks(
+  actor: Actor,
+  { subject_id, grade_level, ...page }: z.output<typeof s.textbooksQuery>,
+): Promise<Page<z.infer<typeof s.textbookView>>> {
+  const where: Prisma.TextbookWhereInput = {
+    ...visibleTextbooks(actor),
+    ...(subject_id === undefined ? {} : { subject_id }),
+    ...(grade_level === undefined ? {} : { grade_level }),
+  };
+  const [found, total] = await Promise.all([
+    db.textbook.findMany({ where, orderBy: { id: 'asc' }, include: { subject }, ...ofPage(page) }),
+    db.textbook.count({ where }),
+  ]);
+  const figures = await textbookFigures(
+    actor.id,
+    found.map(({ id }) => id),
+  );
+  const rows = found.map(({ subject: rel, ...textbook }) => {
+    const { mastery_score, last_activity, ...counts } = figures(textbook.id);
+    return s.textbookView.parse(
+      plain({
+        ...textbook,
+        subject: rel.name,
+        subject_rel: rel,
+        progress: { ...counts, percentage: percentage(counts.paragraphs_completed, counts.paragraphs_total) },
+        mastery_level: levelOf(mastery_score),
+        last_activity,
+        chapters_count: counts.chapters_total,
+      }),
+    );
+  });
+  return { rows, total };
+}
+
+/** Throws `not_found`. */
+async function requireTextbook(actor: Actor, id: number): Promise<void> {
+  const row = await db.textbook.findFirst({
+    where: { id, ...visibleTextbooks(actor) },
+    select: { id: true },
+  });
+  if (row === null) throw new AppError('not_found', `There is no textbook ${String(id)}.`);
+}
+
+export async function listChapters(
+  actor: Actor,
+  textbook_id: number,
+  page: PageQuery,
+): Promise<Page<z.infer<typeof s.chapterView>>> {
+  await requireTextbook(actor, textbook_id);
+  const where = { textbook_id };
+  const summative = { ...openTests, test_purpose: 'summative' } as const;
+  const [found, total] = await Promise.all([
+    db.chapter.findMany({
+      where,
+      orderBy: inOrder,
+      include: {
+        mastery: { where: { user_id: actor.id } },
+        _count: { select: { tests: { where: summative } } },
+      },
+      ...ofPage(page),
+    }),
+    db.chapter.count({ where }),
+  ]);
+  const figures = await chapterFigures(
+    actor.id,
+    found.map(({ id }) => id),
+  );
+  const rows = found.map(({ mastery: [mastery], _count, ...chapter }) => {
+    const { begun, ...counts } = figures(chapter.id);
+    return s.chapterView.parse({
+      ...chapter,
+      number: chapter.order,
+      status: mastery?.is_completed === true ? 'completed' : begun ? 'in_progress' : 'not_started',
+      progress: { ...counts, percentage: percentage(counts.paragraphs_completed, counts.paragraphs_total) },
+      mastery_level: mastery?.mastery_level ?? null,
+      mastery_score: mastery?.mastery_score ?? null,
+      has_summative_test: _count.tests > 0,
+      summative_passed: mastery?.summative_passed ?? false,
+    });
+  });
+  return { rows, total };
+}
+
+export async function listParagraphs(
+  actor: Actor,
+  chapter_id: number,
+  page: PageQuery,
+): Promise<Page<z.infer<typeof s.paragraphLine>>> {
+  await findChapter(db, actor, chapter_id);
+  const where = { chapter_id };
+  const practice: Prisma.TestWhereInput = {
+    ...openTests,
+    test_purpose: { in: ['formative', 'practice'] },
+  };
+  const [found, total] = await Promise.all([
+    db.paragraph.findMany({
+      where,
+      orderBy: inOrder,
+      omit: { markdown: true, content: true },
+      include: {
+        progress: { where: { user_id: actor.id } },
+        _count: { select: { tests: { where: practice } } },
+      },
+      ...ofPage(page),
+    }),
+    db.paragraph.count({ where }),
+  ]);
+  const rows = found.map(({ progress: [progress], _count, ...paragraph }) =>
+    s.paragraphLine.parse({
+      ...paragraph,
+      number: paragraph.order,
+      status: statusOf(progress),
+      has_practice: _count.tests > 0,
+      practice_score: progress?.practice_score ?? null,
+    }),
+  );
+  return { rows, total };
+}
