@@ -1,6 +1,7 @@
-/** `talaffuz models`: which models are there, and fetching the one that turns speech into text. */
+/** `talaffuz models`: which models are there, and fetching those that are not shipped. */
 import { env } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
+import { findEmbedding } from '@talaffuz/worker-speech/embed/find-embedding';
 import { findModel } from '@talaffuz/worker-speech/models';
 import { findWhisper } from '@talaffuz/worker-speech/whisper/find-whisper';
 
@@ -31,21 +32,61 @@ export function listModels(write: (line: string) => void): void {
       return `${name} (${dtype}), ${folder}`;
     })}`,
   );
+  write(
+    `embeddings (textbook chat): ${
+      env().EMBEDDING_MODEL === ''
+        ? 'none; passages are found by their words alone (EMBEDDING_MODEL)'
+        : describe(() => {
+            const { name, folder, dtype } = findEmbedding();
+            return `${name} (${dtype}), ${folder}`;
+          })
+    }`,
+  );
 }
 
-/** Fetches a Whisper model from the hub, unless it is there. Throws AppError `unavailable` without a network. */
-export async function installModel(name: string | undefined, write: (line: string) => void): Promise<void> {
-  const wanted = name ?? env().WHISPER_MODEL;
-  const known = describe(() => `${wanted} is installed already in ${findWhisper(wanted).folder}.`);
+export type ModelKind = 'whisper' | 'embedding';
+
+const kinds = {
+  whisper: {
+    wanted: () => env().WHISPER_MODEL,
+    find: findWhisper,
+    // Loaded only when it is needed: the library takes a second.
+    download: async (name: string) =>
+      (await import('@talaffuz/worker-speech/whisper/whisper-model')).downloadWhisper(name),
+  },
+  embedding: {
+    wanted: () => env().EMBEDDING_MODEL,
+    find: findEmbedding,
+    download: async (name: string) =>
+      (await import('@talaffuz/worker-speech/embed/embedding-model')).downloadEmbedding(name),
+  },
+} as const;
+
+/**
+ * Fetches a model from the hub, unless it is there. Throws AppError `unavailable` without a network, `bad_usage` where it
+ * is not said which.
+ */
+export async function installModel(
+  name: string | undefined,
+  write: (line: string) => void,
+  kind: ModelKind = 'whisper',
+): Promise<void> {
+  const { find, download } = kinds[kind];
+  const wanted = name ?? kinds[kind].wanted();
+  if (wanted === '') {
+    throw new AppError(
+      'bad_usage',
+      'Say which embedding model to fetch, such as `npm run models -- install --embedding Xenova/multilingual-e5-small`.',
+    );
+  }
+  const known = describe(() => `${wanted} is installed already in ${find(wanted).folder}.`);
   if (known.includes('installed already')) {
     write(known);
     return;
   }
   write(`Fetching ${wanted}…`);
-  // Loaded only here: the library takes a second.
-  const { downloadWhisper } = await import('@talaffuz/worker-speech/whisper/whisper-model');
   try {
-    write(`Installed in ${await downloadWhisper(wanted)}.`);
+    write(`Installed in ${await download(wanted)}.`);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError(

@@ -66,9 +66,10 @@ export function buildProgram(setStatus: (status: number) => void): Command {
   models
     .command('install')
     .argument('[name]', 'name on the hub, default that of WHISPER_MODEL')
-    .description('fetch a Whisper model for speech to text')
-    .action(async (name: string | undefined) => {
-      await installModel(name, print);
+    .option('--embedding', 'a model that finds passages of textbooks by meaning (EMBEDDING_MODEL)')
+    .description('fetch a Whisper model for speech to text, or an embedding model')
+    .action(async (name: string | undefined, { embedding }: { embedding?: true }) => {
+      await installModel(name, print, embedding === true ? 'embedding' : 'whisper');
       setStatus(0);
     });
 

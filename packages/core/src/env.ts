@@ -112,6 +112,8 @@ const schema = z.object({
   /** About so many tokens of a conversation are sent along. */
   LLM_HISTORY_TOKENS: count(2_000),
   /** Whisper for speech-to-text: a folder, or a name below MODELS_DIR or DATA_DIR/models, or on the hub. */
+  /** Finds passages of textbooks by meaning; empty: by their words alone. */
+  EMBEDDING_MODEL: z.string().default(''),
   WHISPER_MODEL: z.string().default('onnx-community/whisper-base.en'),
   /** Lets the speech worker fetch a Whisper model from the hub when it is not installed. */
   WHISPER_DOWNLOAD: flag.default(false),

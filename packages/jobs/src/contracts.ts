@@ -67,6 +67,28 @@ export const transcribe = defineJob({
   timeout_s: 300,
 });
 
+/** The vector of a question to the chat; its result is the answer, and nothing of it is kept. */
+export const embedQuestion = defineJob({
+  name: 'embed_question',
+  queue: 'speech',
+  payload: z.object({ text: z.string().min(1) }),
+  result: z.object({ model: z.string(), vector: z.array(z.number()) }),
+  attempts: 1,
+  backoff_ms: 1_000,
+  timeout_s: 30,
+});
+
+/** Gives passages of textbooks their vectors, those that lack one of the model of the settings. */
+export const embedPassages = defineJob({
+  name: 'embed_passages',
+  queue: 'speech',
+  payload: z.object({}),
+  result: z.object({ embedded: z.int() }),
+  attempts: 1,
+  backoff_ms: 1_000,
+  timeout_s: 900,
+});
+
 /** Speaks a text and stores the audio under the hash of voice and text. */
 export const speakText = defineJob({
   name: 'speak_text',
@@ -207,6 +229,8 @@ export const jobs: readonly JobContract[] = [
   referenceAudio,
   transcribe,
   speakText,
+  embedQuestion,
+  embedPassages,
   closeIdleSessions,
   endSubscriptions,
   releaseQuotaHolds,

@@ -33,6 +33,8 @@ import type { JobHandler } from '@talaffuz/jobs/handler';
 
 /** Jobs that are over are kept for so long, for whoever looks into what happened. */
 const KEEP_JOBS_DAYS = 30;
+/** A phone tells again what it has not heard of; after so long it has, or is lost. */
+const KEEP_ACTIONS_DAYS = 60;
 const DAY_MS = 86_400_000;
 
 export const handlers: readonly JobHandler[] = [
@@ -90,6 +92,9 @@ export const handlers: readonly JobHandler[] = [
           status: { not: 'pending' },
           created_at: { lt: new Date(Date.now() - KEEP_JOBS_DAYS * DAY_MS) },
         },
+      });
+      await db.syncAction.deleteMany({
+        where: { received_at: { lt: new Date(Date.now() - KEEP_ACTIONS_DAYS * DAY_MS) } },
       });
       await forgetTurns();
       await sweepSpeech();

@@ -2,6 +2,7 @@
 import { inTransaction } from '@talaffuz/db/client';
 import {
   closeIdleSessions,
+  embedPassages,
   endSubscriptions,
   releaseQuotaHolds,
   remindHomework,
@@ -14,6 +15,7 @@ const timers = [
   { contract: endSubscriptions, every_minutes: 10 },
   { contract: releaseQuotaHolds, every_minutes: 5 },
   { contract: remindHomework, every_minutes: 30 },
+  { contract: embedPassages, every_minutes: 5 },
   { contract: sweep, every_minutes: 24 * 60 },
 ];
 

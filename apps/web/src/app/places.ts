@@ -4,6 +4,8 @@ export const sections = [
     label: 'nav.learn',
     places: [
       { to: '/courses', label: 'nav.courses' },
+      { to: '/textbooks', label: 'textbooks.title' },
+      { to: '/mastery', label: 'mastery.title', learner: true },
       { to: '/homework', label: 'homework.title' },
       { to: '/tests', label: 'tests.title' },
       { to: '/exams', label: 'exams.title', learner: true },
@@ -38,6 +40,8 @@ export const sections = [
       { to: '/reviews', label: 'nav.reviews' },
       { to: '/test-marking', label: 'tests.marking' },
       { to: '/test-builder', label: 'tests.manage' },
+      { to: '/textbook-tests', label: 'textbook_tests.desk' },
+      { to: '/class-mastery', label: 'mastery.class_title' },
       { to: '/certificate-desk', label: 'certificates.desk' },
       { to: '/batches', label: 'nav.batches' },
       { to: '/agreement', label: 'nav.agreement' },

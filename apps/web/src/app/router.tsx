@@ -17,6 +17,8 @@ import { schoolRoutes } from './routes/school.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { teachRoutes } from './routes/teach.tsx';
 import { testRoutes, testStaffRoutes } from './routes/tests.tsx';
+import { textbookRoutes, textbookStaffRoutes } from './routes/textbooks.tsx';
+import { textbookTestRoutes, textbookTestStaffRoutes } from './routes/textbook-tests.tsx';
 import { tutorOwnerRoutes, tutorRoutes } from './routes/tutor.tsx';
 import { becomeSignedOut, forgetAnswers } from './session.ts';
 
@@ -31,6 +33,8 @@ export const router = createRouter({
       ...communityRoutes,
       ...roomRoutes,
       ...testRoutes,
+      ...textbookRoutes,
+      ...textbookTestRoutes,
       ...homeworkRoutes,
       ...officeRoutes,
       ...examRoutes,
@@ -38,6 +42,8 @@ export const router = createRouter({
         ...teachRoutes,
         ...authorRoutes,
         ...testStaffRoutes,
+        ...textbookStaffRoutes,
+        ...textbookTestStaffRoutes,
         ...homeworkStaffRoutes,
         ...officeStaffRoutes,
         ...examStaffRoutes,

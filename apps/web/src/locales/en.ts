@@ -23,7 +23,10 @@ import { groups, weekday } from './en/groups.ts';
 import { people } from './en/people.ts';
 import { exams } from './en/exams.ts';
 import { mock } from './en/mock.ts';
+import { textbook_tests } from './en/textbook-tests.ts';
+import { mastery } from './en/mastery.ts';
 import { tests } from './en/tests.ts';
+import { textbooks } from './en/textbooks.ts';
 
 /** English, whose keys every other locale has. */
 export const en = {
@@ -370,7 +373,10 @@ export const en = {
   batches,
   reviews,
   rooms,
+  textbook_tests,
+  mastery,
   tests,
+  textbooks,
   exams,
   mock,
   homework,

@@ -24,7 +24,10 @@ import { groups, weekday } from './ru/groups.ts';
 import { people } from './ru/people.ts';
 import { exams } from './ru/exams.ts';
 import { mock } from './ru/mock.ts';
+import { textbook_tests } from './ru/textbook-tests.ts';
+import { mastery } from './ru/mastery.ts';
 import { tests } from './ru/tests.ts';
+import { textbooks } from './ru/textbooks.ts';
 
 export const ru: Locale = {
   app: {
@@ -372,7 +375,10 @@ export const ru: Locale = {
   batches,
   reviews,
   rooms,
+  textbook_tests,
+  mastery,
   tests,
+  textbooks,
   exams,
   mock,
   homework,

@@ -24,7 +24,10 @@ import { groups, weekday } from './uz/groups.ts';
 import { people } from './uz/people.ts';
 import { exams } from './uz/exams.ts';
 import { mock } from './uz/mock.ts';
+import { textbook_tests } from './uz/textbook-tests.ts';
+import { mastery } from './uz/mastery.ts';
 import { tests } from './uz/tests.ts';
+import { textbooks } from './uz/textbooks.ts';
 
 /** Latin script; oʻ and gʻ are written with U+02BB, the apostrophe sign (tutuq belgisi) with U+02BC. */
 export const uz: Locale = {
@@ -372,7 +375,10 @@ export const uz: Locale = {
   batches,
   reviews,
   rooms,
+  textbook_tests,
+  mastery,
   tests,
+  textbooks,
   exams,
   mock,
   homework,

@@ -3,9 +3,9 @@ import { Anchor, Box, Table, Title, Typography } from '@mantine/core';
 import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 
-export function Markdown({ children }: { children: string }) {
+export function Markdown({ children, lang = 'en' }: { children: string; lang?: string }) {
   return (
-    <Typography lang="en" style={{ overflowWrap: 'anywhere' }}>
+    <Typography lang={lang} style={{ overflowWrap: 'anywhere' }}>
       <ReactMarkdown
         remarkPlugins={[remarkGfm]}
         components={{

@@ -66,7 +66,7 @@ export async function groundedAnswer(question: ChatQuestion): Promise<Grounded> 
     paragraph_id === null
       ? null
       : db.paragraph.findUnique({ where: { id: paragraph_id }, select: paragraphFields }),
-    embedQuestion(text).then((embedded) => searchPassages(actor, question, language, text, embedded)),
+    embedQuestion(actor, text).then((embedded) => searchPassages(actor, question, language, text, embedded)),
   ]);
   const passages =
     found.length > 0 || paragraph_id === null ? found : await firstPassages(paragraph_id, language);

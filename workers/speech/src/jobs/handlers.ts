@@ -1,25 +1,64 @@
 /** The jobs of the speech queue: scoring an attempt, writing down what is said, and speaking. */
 import path from 'node:path';
 import { AppError, toAppError } from '@talaffuz/core/errors';
+import { env } from '@talaffuz/core/env';
 import { storage } from '@talaffuz/core/storage/storage';
 import { inTransaction } from '@talaffuz/db/client';
+import { passagesWithout, saveEmbeddings } from '@talaffuz/features/chat/embed';
 import { saveReferenceAudio, sentenceToSpeak } from '@talaffuz/features/library/reference-audio';
 import { complete, fail, startScoring } from '@talaffuz/features/practice/service';
 import { saveSpeech, spokenAlready } from '@talaffuz/features/speech/store';
-import { referenceAudio, scoreAttempt, speakText, transcribe } from '@talaffuz/jobs/contracts';
+import {
+  embedPassages,
+  embedQuestion,
+  referenceAudio,
+  scoreAttempt,
+  speakText,
+  transcribe,
+} from '@talaffuz/jobs/contracts';
 import { handle, type JobHandler } from '@talaffuz/jobs/handler';
 import type { Assessment } from '@talaffuz/speech/assessment';
 import { synthesize } from '@talaffuz/tts/synthesize';
+import { openEmbedder, type Embedder } from '../embed/embedder.ts';
+import { findEmbedding } from '../embed/find-embedding.ts';
 import type { SpeechEngine } from '../engine.ts';
 import { asMp3 } from '../speak/mp3.ts';
 import { openTranscriber, type Transcriber } from '../whisper/transcriber.ts';
 
-/** A transcriber of one's own is to be closed; it starts no process before the first recording to write down. */
+/** Passages that are embedded at once. */
+const EMBED_BATCH = 16;
+
+/** A transcriber and an embedder of one's own are to be closed; they start no process before their first work. */
 export function speechHandlers(
   engine: SpeechEngine,
   transcriber: Transcriber = openTranscriber(),
+  embedder: Embedder = openEmbedder(),
 ): JobHandler[] {
   return [
+    handle(embedQuestion, {
+      async run({ payload: { text }, signal }) {
+        const { model, vectors } = await embedder.embed({ texts: [text], kind: 'query' }, signal);
+        return { model, vector: vectors[0] ?? [] };
+      },
+    }),
+    handle(embedPassages, {
+      async run({ signal }) {
+        let embedded = 0;
+        if (env().EMBEDDING_MODEL === '') return { embedded };
+        const { name } = findEmbedding();
+        for (;;) {
+          const rows = await passagesWithout(name, EMBED_BATCH);
+          if (rows.length === 0) return { embedded };
+          const texts = rows.map(({ text }) => text);
+          const { model, vectors } = await embedder.embed({ texts, kind: 'passage' }, signal);
+          await saveEmbeddings(
+            model,
+            rows.map(({ id }, i) => ({ id, vector: vectors[i] ?? [] })),
+          );
+          embedded += rows.length;
+        }
+      },
+    }),
     handle(scoreAttempt, {
       async run({ payload: { attempt_id }, signal, finish }) {
         const work = await startScoring(attempt_id);

@@ -30,7 +30,6 @@ export const homework_tasks = {
   again: 'Try again',
   look: 'See your answers',
   start_timed: 'You have {{minutes}} min from now on. The time runs on when you leave the page.',
-  open_paragraph: 'Open the paragraph',
   back: 'Back to the homework',
   time_left: 'Time left',
   check: 'Check',
@@ -59,7 +58,8 @@ export const homework_tasks = {
   ended_by_clock: 'The time was over; what you had answered was handed in.',
   edit: 'Edit tasks',
   editor_lead: 'Tasks of “{{title}}”, {{points}} points in all',
-  locked: 'Learners have begun these tasks, or the homework is another teacher’s: the tasks stay as they are.',
+  locked:
+    'Learners have begun these tasks, or the homework is another teacher’s: the tasks stay as they are.',
   add: 'Add a task',
   remove: 'Remove the task',
   remove_sure: 'The task and its questions go when you save.',

@@ -124,6 +124,8 @@ export const tests = {
   question_type: 'Kind of question',
   question_text: 'Question',
   marks_label: 'Marks',
+  explanation: 'Explanation',
+  explanation_hint: 'Learners read it when the question has been marked.',
   preview: 'Preview',
   multiple_choice: 'One right option',
   multiple_answers: 'Several right options',

@@ -142,6 +142,8 @@ export const tests: Locale['tests'] = {
   question_type: 'Вид вопроса',
   question_text: 'Вопрос',
   marks_label: 'Баллы',
+  explanation: 'Пояснение',
+  explanation_hint: 'Ученики читают его, когда вопрос проверен.',
   preview: 'Как увидит ученик',
   multiple_choice: 'Один верный вариант',
   multiple_answers: 'Несколько верных вариантов',

@@ -30,7 +30,6 @@ export const homework_tasks = {
   again: 'Yana urinish',
   look: 'Javoblarni ko‘rish',
   start_timed: 'Hozirdan boshlab {{minutes}} daqiqangiz bor. Sahifadan chiqsangiz ham vaqt o‘tadi.',
-  open_paragraph: 'Paragrafni ochish',
   back: 'Vazifaga qaytish',
   time_left: 'Qolgan vaqt',
   check: 'Tekshirish',
@@ -59,7 +58,8 @@ export const homework_tasks = {
   ended_by_clock: 'Vaqt tugadi; ulgurgan javoblaringiz topshirildi.',
   edit: 'Topshiriqlarni o‘zgartirish',
   editor_lead: '“{{title}}” topshiriqlari, jami {{points}} ball',
-  locked: 'O‘quvchilar bu topshiriqlarni boshlagan yoki vazifa boshqa o‘qituvchiniki: topshiriqlar o‘zgarmaydi.',
+  locked:
+    'O‘quvchilar bu topshiriqlarni boshlagan yoki vazifa boshqa o‘qituvchiniki: topshiriqlar o‘zgarmaydi.',
   add: 'Topshiriq qo‘shish',
   remove: 'Topshiriqni olib tashlash',
   remove_sure: 'Saqlaganingizda topshiriq va uning savollari o‘chadi.',

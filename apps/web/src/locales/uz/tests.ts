@@ -126,6 +126,8 @@ export const tests: Locale['tests'] = {
   question_type: 'Savol turi',
   question_text: 'Savol',
   marks_label: 'Ballar',
+  explanation: 'Izoh',
+  explanation_hint: 'Oʻquvchilar uni savol tekshirilgach oʻqiydi.',
   preview: 'Oʻquvchi koʻradigan holat',
   multiple_choice: 'Bitta toʻgʻri javob',
   multiple_answers: 'Bir nechta toʻgʻri javob',

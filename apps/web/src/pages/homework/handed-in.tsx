@@ -73,9 +73,13 @@ function QuizResults({ results }: { results: ReturnType<typeof readResults> }) {
             </Text>
           </Group>
           <Text size="sm">
-            {t('homework.given', { text: given === '' ? t('homework.no_answer') : inWords(t, question_type, given) })}
+            {t('homework.given', {
+              text: given === '' ? t('homework.no_answer') : inWords(t, question_type, given),
+            })}
           </Text>
-          {score !== marks && <Text size="sm">{t('homework.right', { text: inWords(t, question_type, right) })}</Text>}
+          {score !== marks && (
+            <Text size="sm">{t('homework.right', { text: inWords(t, question_type, right) })}</Text>
+          )}
         </Paper>
       ))}
     </Stack>

@@ -115,7 +115,7 @@ const rightLabel = (type: ResultAnswer['question_type']) =>
 function AnswerView({ answer }: { answer: ResultAnswer }) {
   const { t } = useTranslation();
   const { question_text, question_type, user_answer, correct_answer, feedback, words, min_words } = answer;
-  const { file_id, practice_attempt_id, is_correct, prompt } = answer;
+  const { file_id, practice_attempt_id, is_correct, prompt, explanation } = answer;
   const given = ownWords(t, question_type, user_answer);
   const right = ownWords(t, question_type, correct_answer);
   return (
@@ -156,6 +156,11 @@ function AnswerView({ answer }: { answer: ResultAnswer }) {
             {t(rightLabel(question_type))}:{' '}
           </Text>
           {right ?? <span lang="en">{correct_answer}</span>}
+        </Text>
+      )}
+      {explanation !== '' && (
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+          {explanation}
         </Text>
       )}
       {feedback !== '' && (

@@ -144,7 +144,11 @@ function Actions({ homework, task }: { homework: MyHomework; task: MyTask }) {
         </ButtonLink>
       )}
       {open && time_limit_minutes === null && (
-        <Button variant={status === 'completed' ? 'default' : 'filled'} loading={start.isPending} onClick={begin}>
+        <Button
+          variant={status === 'completed' ? 'default' : 'filled'}
+          loading={start.isPending}
+          onClick={begin}
+        >
           {word}
         </Button>
       )}

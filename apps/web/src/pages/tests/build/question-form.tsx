@@ -6,7 +6,10 @@ import { QuestionInput } from '../questions/question-input.tsx';
 import type { Answer, Question } from '../questions/shapes.ts';
 import { DataEditor } from './data-editors.tsx';
 
-export type QuestionValues = Pick<Question, 'question_type' | 'question_text' | 'question_data' | 'marks'>;
+export type QuestionValues = Pick<
+  Question,
+  'question_type' | 'question_text' | 'question_data' | 'marks' | 'explanation'
+>;
 
 interface QuestionFormProps {
   question: QuestionValues;
@@ -30,9 +33,10 @@ export function QuestionForm({ question, busy, onSave }: QuestionFormProps) {
     question_text: question.question_text,
     question_data: question.question_data,
     marks: question.marks,
+    explanation: question.explanation,
   });
   const [tried, setTried] = useState<Answer>({});
-  const { question_type, question_text, question_data, marks } = draft;
+  const { question_type, question_text, question_data, marks, explanation } = draft;
   return (
     <form
       onSubmit={(event) => {
@@ -70,6 +74,16 @@ export function QuestionForm({ question, busy, onSave }: QuestionFormProps) {
           value={marks}
           onChange={(value) => {
             setDraft((old) => ({ ...old, marks: Number(value) }));
+          }}
+        />
+        <Textarea
+          label={t('tests.explanation')}
+          description={t('tests.explanation_hint')}
+          autosize
+          maxLength={5_000}
+          value={explanation}
+          onChange={({ currentTarget: { value } }) => {
+            setDraft((old) => ({ ...old, explanation: value }));
           }}
         />
         {isWhole(draft) && question_type !== 'speaking' && (

@@ -126,6 +126,7 @@ function AddQuestion({ section_id }: { section_id: number }) {
               question_text: '',
               question_data: emptyData(adding),
               marks: 1,
+              explanation: '',
             }}
             busy={add.isPending}
             onSave={(values) => {

@@ -1,0 +1,2 @@
+/** 0–1 as whole percent. */
+export const percent = (share: number | null): number => Math.round((share ?? 0) * 100);

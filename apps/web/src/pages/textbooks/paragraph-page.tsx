@@ -1,0 +1,176 @@
+/** A paragraph to read, with what explains it and the way on. */
+import { Alert, Badge, Box, Button, Group, List, Stack, Text, Title, Typography } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../../api/trpc.ts';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { requestKey } from '../../ui/request-key.ts';
+import { toastError } from '../../ui/toast.ts';
+import { Explanation } from './explanation.tsx';
+import { useReader, type Paragraph } from './use-textbooks.ts';
+import { useReadingTime } from './use-reading-time.ts';
+
+const route = getRouteApi('/signed-in/paragraphs/$id');
+
+export function ParagraphPage() {
+  const { id } = route.useParams();
+  const query = useQuery(trpc.textbooks.students.paragraph.queryOptions({ paragraph_id: id }));
+  return <QueryView query={query}>{(paragraph) => <Reader key={id} paragraph={paragraph} />}</QueryView>;
+}
+
+function Reader({ paragraph }: { paragraph: Paragraph }) {
+  const { t } = useTranslation();
+  const { staff, student } = useReader();
+  const { id, title, language, chapter_title, textbook_id, textbook_title, learning_objective } = paragraph;
+  useReadingTime(id, student);
+  return (
+    <Page title={title} lead={chapter_title}>
+      <Group gap="xs">
+        <TextLink to="/textbooks/$id" params={{ id: textbook_id }}>
+          {t('textbooks.back_to', { title: textbook_title })}
+        </TextLink>
+        <Badge variant="light" color="gray" tt="none">
+          {t('textbooks.minutes', { count: paragraph.estimated_time })}
+        </Badge>
+        {staff && (
+          <ButtonLink to="/paragraphs/$id/edit" params={{ id }} size="xs" variant="default">
+            {t('textbooks.edit')}
+          </ButtonLink>
+        )}
+      </Group>
+      <Stack gap="xl" maw={760}>
+        {learning_objective !== '' && (
+          <Text lang={language}>
+            <b>{t('textbooks.goal')}:</b> {learning_objective}
+          </Text>
+        )}
+        {paragraph.lesson_objective !== '' && (
+          <Text lang={language}>
+            <b>{t('textbooks.lesson_goal')}:</b> {paragraph.lesson_objective}
+          </Text>
+        )}
+        <Typography lang={language} component="article" className="textbook-text">
+          {/* Sanitised by the server, packages/features/src/textbooks/html.ts. */}
+          <div dangerouslySetInnerHTML={{ __html: paragraph.content }} />
+        </Typography>
+        <Terms paragraph={paragraph} />
+        <Explanation paragraph={paragraph} />
+        <Questions paragraph={paragraph} />
+        {student && <ReadButton paragraph={paragraph} />}
+        {/* SLOT pages/textbook-tests: <ParagraphTests paragraphId={id} /> */}
+        {/* SLOT pages/chat: <ParagraphChat paragraphId={id} /> */}
+        <Neighbours id={id} language={language} />
+      </Stack>
+    </Page>
+  );
+}
+
+function Terms({ paragraph: { key_terms, language } }: { paragraph: Paragraph }) {
+  const { t } = useTranslation();
+  if (key_terms.length === 0) return null;
+  return (
+    <Stack component="section" gap="xs">
+      <Title order={2} fz="h3">
+        {t('textbooks.terms')}
+      </Title>
+      <Group gap="xs" lang={language}>
+        {key_terms.map((term) => (
+          <Badge key={term} variant="light" size="lg" tt="none" fw={500}>
+            {term}
+          </Badge>
+        ))}
+      </Group>
+    </Stack>
+  );
+}
+
+function Questions({ paragraph: { questions, language } }: { paragraph: Paragraph }) {
+  const { t } = useTranslation();
+  if (questions.length === 0) return null;
+  return (
+    <Stack component="section" gap="xs">
+      <Title order={2} fz="h3">
+        {t('textbooks.think')}
+      </Title>
+      <List type="ordered" lang={language}>
+        {questions.map(({ order, text }) => (
+          <List.Item key={order}>{text}</List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}
+
+function ReadButton({ paragraph: { id, status, current_step } }: { paragraph: Paragraph }) {
+  const { t } = useTranslation();
+  const cache = useQueryClient();
+  const record = useMutation(
+    trpc.textbooks.students.record.mutationOptions({
+      onSuccess: () => cache.invalidateQueries(trpc.textbooks.students.pathFilter()),
+      onError: (error) => {
+        toastError(t, error);
+      },
+    }),
+  );
+  if (status === 'completed' || current_step === 'summary') {
+    return (
+      <Alert color="teal" icon={<IconCircleCheck />} role="status">
+        {t('textbooks.was_read')}
+      </Alert>
+    );
+  }
+  return (
+    <Box>
+      <Button
+        loading={record.isPending}
+        leftSection={<IconCircleCheck size={18} />}
+        onClick={() => {
+          record.mutate({ paragraph_id: id, completed: true, step: 'summary', client_id: requestKey() });
+        }}
+      >
+        {t('textbooks.i_read')}
+      </Button>
+    </Box>
+  );
+}
+
+function Neighbours({ id, language }: { id: number; language: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(trpc.textbooks.students.navigation.queryOptions({ paragraph_id: id }));
+  if (data === undefined || (data.previous === null && data.next === null)) return null;
+  const { previous, next } = data;
+  const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+  const look = { variant: 'default', h: 'auto', mih: 42, py: 'xs', maw: '100%' } as const;
+  return (
+    <Group component="nav" aria-label={t('textbooks.neighbours')} justify="space-between" gap="sm" lang={language}>
+      {previous === null ? (
+        <span />
+      ) : (
+        <ButtonLink
+          to="/paragraphs/$id"
+          params={{ id: previous.id }}
+          {...look}
+          leftSection={<IconArrowLeft size={18} />}
+          styles={{ label: wrapped }}
+        >
+          {t('textbooks.previous', { title: previous.title })}
+        </ButtonLink>
+      )}
+      {next !== null && (
+        <ButtonLink
+          to="/paragraphs/$id"
+          params={{ id: next.id }}
+          {...look}
+          rightSection={<IconArrowRight size={18} />}
+          styles={{ label: wrapped }}
+        >
+          {t('textbooks.next', { title: next.title })}
+        </ButtonLink>
+      )}
+    </Group>
+  );
+}
