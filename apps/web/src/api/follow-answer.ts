@@ -18,10 +18,10 @@ const errorEvent = z.object({ detail: z.string(), error_code: z.string() });
 
 const parsed = (data: string): unknown => JSON.parse(data);
 
-/** Sends a form and follows its answer. Throws ApiError, `cancelled` when the signal ended it. */
+/** Sends a form or JSON and follows its answer. Throws ApiError, `cancelled` when the signal ended it. */
 export async function followAnswer<Schema extends z.ZodType>(
   path: string,
-  form: FormData,
+  form: FormData | object,
   whole: Schema,
   following: Following,
 ): Promise<z.output<Schema>> {

@@ -5,6 +5,7 @@ export const sections = [
     places: [
       { to: '/courses', label: 'nav.courses' },
       { to: '/textbooks', label: 'textbooks.title' },
+      { to: '/chats', label: 'chat.title' },
       { to: '/mastery', label: 'mastery.title', learner: true },
       { to: '/homework', label: 'homework.title' },
       { to: '/tests', label: 'tests.title' },

@@ -13,6 +13,7 @@ import { courses } from './en/courses.ts';
 import { homework } from './en/homework.ts';
 import { homework_tasks } from './en/homework-tasks.ts';
 import { integrations } from './en/integrations.ts';
+import { chat } from './en/chat.ts';
 import { conversations } from './en/conversations.ts';
 import { tutor } from './en/tutor.ts';
 import { progress } from './en/progress.ts';
@@ -395,6 +396,7 @@ export const en = {
   month,
   plans,
   tutor,
+  chat,
   conversations,
   groups,
   weekday,

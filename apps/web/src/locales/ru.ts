@@ -14,6 +14,7 @@ import { courses } from './ru/courses.ts';
 import { homework } from './ru/homework.ts';
 import { homework_tasks } from './ru/homework-tasks.ts';
 import { integrations } from './ru/integrations.ts';
+import { chat } from './ru/chat.ts';
 import { conversations } from './ru/conversations.ts';
 import { tutor } from './ru/tutor.ts';
 import { progress } from './ru/progress.ts';
@@ -397,6 +398,7 @@ export const ru: Locale = {
   month,
   plans,
   tutor,
+  chat,
   conversations,
   groups,
   weekday,

@@ -14,6 +14,7 @@ import { courses } from './uz/courses.ts';
 import { homework } from './uz/homework.ts';
 import { homework_tasks } from './uz/homework-tasks.ts';
 import { integrations } from './uz/integrations.ts';
+import { chat } from './uz/chat.ts';
 import { conversations } from './uz/conversations.ts';
 import { tutor } from './uz/tutor.ts';
 import { progress } from './uz/progress.ts';
@@ -397,6 +398,7 @@ export const uz: Locale = {
   month,
   plans,
   tutor,
+  chat,
   conversations,
   groups,
   weekday,

@@ -5,6 +5,7 @@ import { inTransaction, type Transaction } from '@talaffuz/db/client';
 import { hashPassword } from '../auth/passwords.ts';
 import { loadCourses } from './courses.ts';
 import { loadHomework } from './homework.ts';
+import { loadHomeworkTasks } from './homework-tasks.ts';
 import { loadExams } from './exams.ts';
 import { loadForum } from './forum.ts';
 import { loadInteractiveLessons } from './interactive-lessons.ts';
@@ -118,6 +119,7 @@ async function load(tx: Transaction): Promise<void> {
   await loadInteractiveLessons(tx, { school_id });
   // After all others, so that the numbers of their tests stay as they were.
   await loadTextbooks(tx, { school_id, teacher_id });
+  await loadHomeworkTasks(tx, { school_id, teacher_id });
 }
 
 function expectId(ids: ReadonlyMap<string, number>, name: string): number {

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '@talaffuz/core/errors';
@@ -55,7 +54,7 @@ function zipOf(entries: Record<string, Buffer | string>): Promise<Buffer> {
   const zip = new yazl.ZipFile();
   for (const [name, content] of Object.entries(entries)) zip.addBuffer(Buffer.from(content), name);
   zip.end();
-  return buffer(zip.outputStream as Readable);
+  return buffer(zip.outputStream as AsyncIterable<Buffer>);
 }
 
 const minimal: BundleInput = {
@@ -378,7 +377,7 @@ describe('what is wrong with a bundle is told by its place, and nothing is kept'
         zip.addBuffer(Buffer.from(json({})), 'textbook.json');
         zip.addBuffer(Buffer.alloc(8 * 1024 * 1024), 'media/a.png');
         zip.end();
-        return buffer(zip.outputStream as Readable);
+        return buffer(zip.outputStream as AsyncIterable<Buffer>);
       },
       /unpacks to more than 200 times/,
     ],

@@ -1,5 +1,5 @@
 /** A textbook as a ZIP that `import.ts` reads back: the same textbook is the same bytes. */
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { isStaff, requireRole, staffRoles, type Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
@@ -187,9 +187,7 @@ export async function exportTextbook(
     });
   }
   zip.end();
-  // A stream of yazl ends with the error of what it was given.
-  zip.on('error', (error) => {
-    (zip.outputStream as Readable).destroy(error);
-  });
-  return { title: textbook.title, content: zip.outputStream as Readable };
+  const content = Readable.from(zip.outputStream as AsyncIterable<Buffer>, { objectMode: false });
+  zip.on('error', (error: Error) => content.destroy(error));
+  return { title: textbook.title, content };
 }

@@ -17,24 +17,15 @@ const subject = { select: { id: true, name: true, code: true } };
 
 const openTests = { ...ofTextbooks, is_active: true };
 
-export async function listTextbooks(
-  actor: Actor,
-  { subject_id, grade_level, ...page }: z.output<typeof s.textbooksQuery>,
-): Promise<Page<z.infer<typeof s.textbookView>>> {
-  const where: Prisma.TextbookWhereInput = {
-    ...visibleTextbooks(actor),
-    ...(subject_id === undefined ? {} : { subject_id }),
-    ...(grade_level === undefined ? {} : { grade_level }),
-  };
-  const [found, total] = await Promise.all([
-    db.textbook.findMany({ where, orderBy: { id: 'asc' }, include: { subject }, ...ofPage(page) }),
-    db.textbook.count({ where }),
-  ]);
+type Found = Prisma.TextbookGetPayload<{ include: { subject: typeof subject } }>;
+
+/** Textbooks as somebody sees them, with how far they are. */
+async function shown(actor: Actor, found: Found[]) {
   const figures = await textbookFigures(
     actor.id,
     found.map(({ id }) => id),
   );
-  const rows = found.map(({ subject: rel, ...textbook }) => {
+  return found.map(({ subject: rel, ...textbook }) => {
     const { mastery_score, last_activity, ...counts } = figures(textbook.id);
     return s.textbookView.parse(
       plain({
@@ -48,7 +39,33 @@ export async function listTextbooks(
       }),
     );
   });
-  return { rows, total };
+}
+
+export async function listTextbooks(
+  actor: Actor,
+  { subject_id, grade_level, ...page }: z.output<typeof s.textbooksQuery>,
+): Promise<Page<z.infer<typeof s.textbookView>>> {
+  const where: Prisma.TextbookWhereInput = {
+    ...visibleTextbooks(actor),
+    ...(subject_id === undefined ? {} : { subject_id }),
+    ...(grade_level === undefined ? {} : { grade_level }),
+  };
+  const [found, total] = await Promise.all([
+    db.textbook.findMany({ where, orderBy: { id: 'asc' }, include: { subject }, ...ofPage(page) }),
+    db.textbook.count({ where }),
+  ]);
+  return { rows: await shown(actor, found), total };
+}
+
+/** One of them. Throws `not_found`. */
+export async function readTextbook(actor: Actor, id: number): Promise<z.infer<typeof s.textbookView>> {
+  const found = await db.textbook.findMany({
+    where: { id, ...visibleTextbooks(actor) },
+    include: { subject },
+  });
+  const [textbook] = await shown(actor, found);
+  if (textbook === undefined) throw new AppError('not_found', `There is no textbook ${String(id)}.`);
+  return textbook;
 }
 
 /** Throws `not_found`. */

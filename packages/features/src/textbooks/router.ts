@@ -36,6 +36,11 @@ const studentsRouter = router({
     .input(s.textbooksQuery)
     .output(envelopeOf(s.textbookView))
     .query(async ({ ctx, input }) => envelope(ctx, await lists.listTextbooks(ctx.actor, input), input)),
+  read: userProcedure
+    .meta(op('GET', '/students/textbooks/{textbook_id}', 'One textbook, and how far you are'))
+    .input(textbookPath)
+    .output(s.textbookView)
+    .query(({ ctx, input }) => lists.readTextbook(ctx.actor, input.textbook_id)),
   chapters: userProcedure
     .meta(op('GET', '/students/textbooks/{textbook_id}/chapters', 'Chapters of a textbook'))
     .input(pageQuery.extend(textbookPath.shape))

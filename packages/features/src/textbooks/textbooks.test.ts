@@ -48,13 +48,14 @@ describe('who reads what', () => {
     { id, chapter, paragraph }: { id: number; chapter: number; paragraph: number },
     who: TestUser,
   ) => ({
+    textbook: () => reads(who).read({ textbook_id: id }),
     chapters: () => reads(who).chapters({ textbook_id: id }),
     paragraphs: () => reads(who).paragraphs({ chapter_id: chapter }),
     paragraph: () => reads(who).paragraph({ paragraph_id: paragraph }),
     content: () => reads(who).content({ paragraph_id: paragraph }),
     navigation: () => reads(who).navigation({ paragraph_id: paragraph }),
   });
-  const names = ['chapters', 'paragraphs', 'paragraph', 'content', 'navigation'] as const;
+  const names = ['textbook', 'chapters', 'paragraphs', 'paragraph', 'content', 'navigation'] as const;
 
   it.each(names)('%s of another school and of drafts are not there', async (name) => {
     const open = await book();
@@ -120,6 +121,7 @@ describe('how far somebody is', () => {
     });
     const find = async (who: TestUser) =>
       (await reads(who).list({ page_size: 100 })).items.find((one) => one.id === id);
+    expect(await find(student)).toEqual(await reads().read({ textbook_id: id }));
     expect(await find(student)).toMatchObject({
       subject: 'English',
       subject_rel: { name: 'English', code: 'ENG' },

@@ -1,5 +1,6 @@
-/** The tutor: chats, conversations with avatars, and the owner's interactive lessons. */
+/** The tutor: chats, also about textbooks, conversations with avatars, and the owner's interactive lessons. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
 import { idOf, ownerRoute, requireId, signedInRoute } from './parents.tsx';
 
 const tutorRoute = createRoute({
@@ -45,5 +46,29 @@ const adminLessonsRoute = createRoute({
   ),
 });
 
-export const tutorRoutes = [tutorRoute, chatRoute, conversationsRoute, conversationRoute] as const;
+const textbookChatsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/chats',
+  validateSearch: z.object({ page: z.number().int().min(1).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../../pages/chat/chat-page.tsx'), 'ChatListPage'),
+});
+
+const textbookChatRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/chats/$id',
+  params: { parse: ({ id }) => ({ id: idOf(id) }) },
+  beforeLoad: ({ params }) => {
+    requireId(params.id);
+  },
+  component: lazyRouteComponent(() => import('../../pages/chat/chat-page.tsx'), 'ChatAboutPage'),
+});
+
+export const tutorRoutes = [
+  tutorRoute,
+  chatRoute,
+  conversationsRoute,
+  conversationRoute,
+  textbookChatsRoute,
+  textbookChatRoute,
+] as const;
 export const tutorOwnerRoutes = [adminLessonsRoute] as const;

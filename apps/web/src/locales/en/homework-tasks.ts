@@ -75,8 +75,6 @@ export const homework_tasks = {
   paragraph: 'Paragraph',
   chosen: 'Chosen: {{title}}',
   forget: 'Choose another',
-  explanation: 'Explanation',
-  explanation_hint: 'Shown with the result, when the homework shows explanations.',
   save_tasks: 'Save the tasks',
   publish: 'Publish',
   publish_hint: 'Learners do not see this homework yet. Publish it when its tasks are written.',

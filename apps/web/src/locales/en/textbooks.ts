@@ -5,6 +5,7 @@ export const textbooks = {
   none_staff: 'There are no textbooks yet. Make the first one, or import a file.',
   no_chapters: 'This textbook has no chapters yet.',
   no_paragraphs: 'This chapter has no paragraphs yet.',
+  is_published: 'Published',
   draft: 'Draft',
   global: 'For all schools',
   grade: 'Grade {{grade}}',

@@ -7,6 +7,7 @@ export const textbooks: Locale['textbooks'] = {
   none_staff: 'Учебников пока нет. Создайте первый или импортируйте файл.',
   no_chapters: 'В этом учебнике пока нет глав.',
   no_paragraphs: 'В этой главе пока нет параграфов.',
+  is_published: 'Опубликован',
   draft: 'Черновик',
   global: 'Для всех школ',
   grade: '{{grade}} класс',

@@ -75,8 +75,6 @@ export const homework_tasks = {
   paragraph: 'Paragraf',
   chosen: 'Tanlangan: {{title}}',
   forget: 'Boshqasini tanlash',
-  explanation: 'Tushuntirish',
-  explanation_hint: 'Vazifada tushuntirishlar yoqilgan bo‘lsa, natija bilan ko‘rsatiladi.',
   save_tasks: 'Topshiriqlarni saqlash',
   publish: 'E’lon qilish',
   publish_hint: 'O‘quvchilar bu vazifani hali ko‘rmaydi. Topshiriqlar tayyor bo‘lganda e’lon qiling.',

@@ -7,6 +7,7 @@ export const textbooks: Locale['textbooks'] = {
   none_staff: 'Hali darsliklar yoʻq. Birinchisini yarating yoki fayl import qiling.',
   no_chapters: 'Bu darslikda hali boblar yoʻq.',
   no_paragraphs: 'Bu bobda hali paragraflar yoʻq.',
+  is_published: 'Eʼlon qilingan',
   draft: 'Qoralama',
   global: 'Barcha maktablar uchun',
   grade: '{{grade}}-sinf',

@@ -52,7 +52,13 @@ function Explained({ content }: { content: Content }) {
     <Stack gap="md">
       {explain_text !== null && <Markdown lang={language}>{explain_text}</Markdown>}
       {audio_url !== null && (
-        <audio controls preload="none" src={audio_url} aria-label={t('textbooks.audio')} style={{ width: '100%' }} />
+        <audio
+          controls
+          preload="none"
+          src={audio_url}
+          aria-label={t('textbooks.audio')}
+          style={{ width: '100%' }}
+        />
       )}
       {video_url !== null && <Film address={video_url} />}
       {slides_url !== null && (

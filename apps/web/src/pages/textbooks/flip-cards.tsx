@@ -48,7 +48,11 @@ function FlipCard({ card: { front, back }, n }: { card: Card; n: number }) {
         setTurned(!turned);
       }}
     >
-      <Text fw={turned ? 400 : 600} aria-live="polite" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+      <Text
+        fw={turned ? 400 : 600}
+        aria-live="polite"
+        style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}
+      >
         {text}
       </Text>
     </UnstyledButton>

@@ -112,7 +112,8 @@ function Filters() {
 
 function TextbookCard({ textbook }: { textbook: Textbook }) {
   const { t } = useTranslation();
-  const { id, title, description, author, subject, grade_level, language, progress, last_activity } = textbook;
+  const { id, title, description, author, subject, grade_level, language, progress, last_activity } =
+    textbook;
   return (
     <Link to="/textbooks/$id" params={{ id }} className="card-link" style={{ height: '100%' }}>
       <Stack gap="xs" h="100%">

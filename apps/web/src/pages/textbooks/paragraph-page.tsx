@@ -1,5 +1,5 @@
 /** A paragraph to read, with what explains it and the way on. */
-import { Alert, Badge, Box, Button, Group, List, Stack, Text, Title, Typography } from '@mantine/core';
+import { Alert, Badge, Box, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -10,7 +10,10 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { requestKey } from '../../ui/request-key.ts';
 import { toastError } from '../../ui/toast.ts';
+import { ParagraphTests } from '../textbook-tests/test-lines.tsx';
+import { ParagraphChat } from '../chat/paragraph-chat.tsx';
 import { Explanation } from './explanation.tsx';
+import { HtmlText } from './html-text.tsx';
 import { useReader, type Paragraph } from './use-textbooks.ts';
 import { useReadingTime } from './use-reading-time.ts';
 
@@ -53,16 +56,16 @@ function Reader({ paragraph }: { paragraph: Paragraph }) {
             <b>{t('textbooks.lesson_goal')}:</b> {paragraph.lesson_objective}
           </Text>
         )}
-        <Typography lang={language} component="article" className="textbook-text">
-          {/* Sanitised by the server, packages/features/src/textbooks/html.ts. */}
-          <div dangerouslySetInnerHTML={{ __html: paragraph.content }} />
-        </Typography>
+        <HtmlText html={paragraph.content} language={language} />
         <Terms paragraph={paragraph} />
         <Explanation paragraph={paragraph} />
         <Questions paragraph={paragraph} />
         {student && <ReadButton paragraph={paragraph} />}
-        {/* SLOT pages/textbook-tests: <ParagraphTests paragraphId={id} /> */}
-        {/* SLOT pages/chat: <ParagraphChat paragraphId={id} /> */}
+        <ParagraphTests paragraphId={id} chapterId={paragraph.chapter_id} />
+        <ParagraphChat
+          paragraphId={id}
+          sessionType={paragraph.status === 'completed' ? 'post_paragraph' : 'reading_help'}
+        />
         <Neighbours id={id} language={language} />
       </Stack>
     </Page>
@@ -146,7 +149,13 @@ function Neighbours({ id, language }: { id: number; language: string }) {
   const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
   const look = { variant: 'default', h: 'auto', mih: 42, py: 'xs', maw: '100%' } as const;
   return (
-    <Group component="nav" aria-label={t('textbooks.neighbours')} justify="space-between" gap="sm" lang={language}>
+    <Group
+      component="nav"
+      aria-label={t('textbooks.neighbours')}
+      justify="space-between"
+      gap="sm"
+      lang={language}
+    >
       {previous === null ? (
         <span />
       ) : (

@@ -7,6 +7,7 @@ import { trpc } from '../../api/trpc.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ChapterTests } from '../textbook-tests/test-lines.tsx';
 import { LevelBadge, ReadBar, StatusMark } from './progress-parts.tsx';
 import { ALL, useReader, type Chapter, type ParagraphLine, type Textbook } from './use-textbooks.ts';
 
@@ -71,7 +72,12 @@ function OneTextbook({ textbook }: { textbook: Textbook }) {
 function Chapters({ chapters, language }: { chapters: Chapter[]; language: string }) {
   const next = chapters.find(({ status }) => status !== 'completed') ?? chapters[0];
   return (
-    <Accordion multiple defaultValue={next === undefined ? [] : [String(next.id)]} variant="separated" order={2}>
+    <Accordion
+      multiple
+      defaultValue={next === undefined ? [] : [String(next.id)]}
+      variant="separated"
+      order={2}
+    >
       {chapters.map((chapter) => (
         <Accordion.Item key={chapter.id} value={String(chapter.id)}>
           <Accordion.Control icon={<StatusMark status={chapter.status} />}>
@@ -116,9 +122,7 @@ function ChapterHead({ chapter, language }: { chapter: Chapter; language: string
 function ChapterBody({ chapter, language }: { chapter: Chapter; language: string }) {
   const { t } = useTranslation();
   const { id, title, description, learning_objective } = chapter;
-  const query = useQuery(
-    trpc.textbooks.students.paragraphs.queryOptions({ chapter_id: id, page_size: ALL }),
-  );
+  const query = useQuery(trpc.textbooks.students.paragraphs.queryOptions({ chapter_id: id, page_size: ALL }));
   return (
     <Stack gap="sm">
       {description !== '' && <Text lang={language}>{description}</Text>}
@@ -143,6 +147,7 @@ function ChapterBody({ chapter, language }: { chapter: Chapter; language: string
           )
         }
       </QueryView>
+      <ChapterTests chapterId={id} />
     </Stack>
   );
 }

@@ -14,10 +14,12 @@ interface ComposerProps {
   onStop?: () => void;
   /** Resolves to whether it was taken; else the text stays to be sent again. */
   onText: (text: string) => Promise<boolean>;
-  onRecording: (recording: Recording) => Promise<boolean>;
+  /** Without it there is nothing to speak into. */
+  onRecording?: (recording: Recording) => Promise<boolean>;
+  placeholder?: string;
 }
 
-export function Composer({ busy, onStop, onText, onRecording }: ComposerProps) {
+export function Composer({ busy, onStop, onText, onRecording, placeholder }: ComposerProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const recorder = useRecorder();
@@ -30,7 +32,7 @@ export function Composer({ busy, onStop, onText, onRecording }: ComposerProps) {
     if (!(await onText(written))) setText(written);
   };
   const sendRecording = async (recording: Recording) => {
-    if (await onRecording(recording)) recorder.discard();
+    if ((await onRecording?.(recording)) === true) recorder.discard();
   };
 
   return (
@@ -88,7 +90,7 @@ export function Composer({ busy, onStop, onText, onRecording }: ComposerProps) {
           minRows={1}
           maxRows={6}
           maxLength={MAX_LENGTH}
-          placeholder={t('tutor.placeholder')}
+          placeholder={placeholder ?? t('tutor.placeholder')}
           aria-label={t('tutor.message')}
           value={text}
           onChange={(event) => {
@@ -100,19 +102,21 @@ export function Composer({ busy, onStop, onText, onRecording }: ComposerProps) {
             void send();
           }}
         />
-        <ActionIcon
-          size={36}
-          variant={state.step === 'recording' ? 'filled' : 'default'}
-          color={state.step === 'recording' ? 'red' : 'cyan'}
-          aria-label={state.step === 'recording' ? t('recorder.stop') : t('tutor.speak')}
-          disabled={busy || state.step === 'asking'}
-          onClick={() => {
-            if (state.step === 'recording') recorder.stop();
-            else void recorder.start();
-          }}
-        >
-          {state.step === 'recording' ? <IconPlayerStopFilled size={18} /> : <IconMicrophone size={18} />}
-        </ActionIcon>
+        {onRecording !== undefined && (
+          <ActionIcon
+            size={36}
+            variant={state.step === 'recording' ? 'filled' : 'default'}
+            color={state.step === 'recording' ? 'red' : 'cyan'}
+            aria-label={state.step === 'recording' ? t('recorder.stop') : t('tutor.speak')}
+            disabled={busy || state.step === 'asking'}
+            onClick={() => {
+              if (state.step === 'recording') recorder.stop();
+              else void recorder.start();
+            }}
+          >
+            {state.step === 'recording' ? <IconPlayerStopFilled size={18} /> : <IconMicrophone size={18} />}
+          </ActionIcon>
+        )}
         {busy && onStop !== undefined ? (
           <ActionIcon size={36} color="red" variant="light" aria-label={t('tutor.stop')} onClick={onStop}>
             <IconPlayerStopFilled size={18} />

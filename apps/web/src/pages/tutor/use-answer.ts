@@ -16,7 +16,7 @@ export interface Pending {
 
 export interface TalkPlace<Schema extends z.ZodType> {
   path: string;
-  form: (message: Message) => FormData;
+  form: (message: Message) => FormData | object;
   whole: Schema;
   onDone: (whole: z.output<Schema>) => void;
   /** Reads anew what the server has kept, and tells the number of the last thing said; 0 where nothing was. */
@@ -62,6 +62,8 @@ export function useAnswer<Schema extends z.ZodType>(last: number, place: TalkPla
             change(() => ({ said }));
           },
           onDelta: (text) => {
+            // What answers has understood.
+            server.heard = true;
             change(({ answer }) => ({ answer: answer + text }));
           },
           onReset: () => {

@@ -1,6 +1,6 @@
 /** The questions of a quiz or a task, made with the forms of test questions. */
 import { useState } from 'react';
-import { Badge, Button, Group, Modal, Paper, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Button, Group, Modal, Paper, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { emptyData } from '../../tests/build/empty-data.ts';
 import { QuestionForm } from '../../tests/build/question-form.tsx';
@@ -107,27 +107,23 @@ export function QuizBuilder<Type extends QuestionType>({
           title={open === null ? '' : t(questionLabels[open.question.question_type])}
           size="lg"
         >
-          {open !== null && explained && (
-            <Textarea
-              mb="md"
-              label={t('homework_tasks.explanation')}
-              description={t('homework_tasks.explanation_hint')}
-              autosize
-              maxLength={5_000}
-              value={open.question.explanation ?? ''}
-              onChange={({ currentTarget: { value } }) => {
-                setOpen({ ...open, question: { ...open.question, explanation: value } });
-              }}
-            />
-          )}
           {open !== null && (
             <QuestionForm
-              question={open.question}
+              question={{
+                ...open.question,
+                explanation: explained ? (open.question.explanation ?? '') : undefined,
+              }}
               busy={false}
               onSave={(values) => {
                 const type = typeOf(values.question_type);
                 if (type === null) return;
-                const saved = { ...open.question, ...values, question_type: type };
+                const { explanation, ...rest } = values;
+                const saved = {
+                  ...open.question,
+                  ...rest,
+                  question_type: type,
+                  ...(explanation === undefined ? {} : { explanation }),
+                };
                 onQuestions([...questions.slice(0, open.place), saved, ...questions.slice(open.place + 1)]);
                 close();
               }}

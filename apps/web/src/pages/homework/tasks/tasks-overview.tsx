@@ -131,7 +131,7 @@ function Actions({ homework, task }: { homework: MyHomework; task: MyTask }) {
   const start = useStart();
   const { status, attempts_remaining, time_limit_minutes } = task;
   const begin = () => {
-    start.mutate({ homework_id: homework.id, task_id: task.id });
+    start.begin({ homework_id: homework.id, task_id: task.id });
   };
   const place = { id: homework.id, task: task.id };
   const open = homework.can_submit && attempts_remaining > 0 && status !== 'in_progress';
@@ -144,11 +144,7 @@ function Actions({ homework, task }: { homework: MyHomework; task: MyTask }) {
         </ButtonLink>
       )}
       {open && time_limit_minutes === null && (
-        <Button
-          variant={status === 'completed' ? 'default' : 'filled'}
-          loading={start.isPending}
-          onClick={begin}
-        >
+        <Button variant={status === 'completed' ? 'default' : 'filled'} loading={start.busy} onClick={begin}>
           {word}
         </Button>
       )}
@@ -157,7 +153,7 @@ function Actions({ homework, task }: { homework: MyHomework; task: MyTask }) {
           variant={status === 'completed' ? 'default' : 'filled'}
           title={word}
           text={t('homework_tasks.start_timed', { minutes: time_limit_minutes })}
-          loading={start.isPending}
+          loading={start.busy}
           onConfirm={begin}
         >
           {word}

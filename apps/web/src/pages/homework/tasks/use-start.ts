@@ -4,12 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../../../api/trpc.ts';
 import { toastError } from '../../../ui/toast.ts';
 
+interface Start {
+  begin: (task: { homework_id: number; task_id: number }) => void;
+  busy: boolean;
+}
+
 /** Begins a task, or goes on with it, and opens its page. */
-export function useStart() {
+export function useStart(): Start {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const navigate = useNavigate();
-  return useMutation(
+  const { mutate, isPending } = useMutation(
     trpc.homework_tasks.start.mutationOptions({
       onSuccess: async (task, { homework_id }) => {
         await cache.invalidateQueries(trpc.homework_tasks.pathFilter());
@@ -20,4 +25,5 @@ export function useStart() {
       },
     }),
   );
+  return { begin: mutate, busy: isPending };
 }

@@ -6,10 +6,13 @@ import { QuestionInput } from '../questions/question-input.tsx';
 import type { Answer, Question } from '../questions/shapes.ts';
 import { DataEditor } from './data-editors.tsx';
 
-export type QuestionValues = Pick<
+export interface QuestionValues extends Pick<
   Question,
-  'question_type' | 'question_text' | 'question_data' | 'marks' | 'explanation'
->;
+  'question_type' | 'question_text' | 'question_data' | 'marks'
+> {
+  /** Undefined where questions have none. */
+  explanation?: string | undefined;
+}
 
 interface QuestionFormProps {
   question: QuestionValues;
@@ -76,16 +79,18 @@ export function QuestionForm({ question, busy, onSave }: QuestionFormProps) {
             setDraft((old) => ({ ...old, marks: Number(value) }));
           }}
         />
-        <Textarea
-          label={t('tests.explanation')}
-          description={t('tests.explanation_hint')}
-          autosize
-          maxLength={5_000}
-          value={explanation}
-          onChange={({ currentTarget: { value } }) => {
-            setDraft((old) => ({ ...old, explanation: value }));
-          }}
-        />
+        {explanation !== undefined && (
+          <Textarea
+            label={t('tests.explanation')}
+            description={t('tests.explanation_hint')}
+            autosize
+            maxLength={5_000}
+            value={explanation}
+            onChange={({ currentTarget: { value } }) => {
+              setDraft((old) => ({ ...old, explanation: value }));
+            }}
+          />
+        )}
         {isWhole(draft) && question_type !== 'speaking' && (
           <>
             <Divider label={t('tests.preview')} />

@@ -4,8 +4,9 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { difficulties, purposes } from '@talaffuz/features/textbook-tests/schema';
-import { trpc, type Inputs, type Outputs } from '../../../api/trpc.ts';
+import type { z } from 'zod';
+import { difficulties, purposes, type newTest } from '@talaffuz/features/textbook-tests/schema';
+import { trpc, type Outputs } from '../../../api/trpc.ts';
 import { serverProblems } from '../../../ui/form-problems.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -15,7 +16,7 @@ import { PlaceFields } from './place-fields.tsx';
 import { QuestionList, type DraftQuestion } from './question-list.tsx';
 
 type Test = Outputs['textbook_tests']['read'];
-type NewTest = Inputs['textbook_tests']['create'];
+type NewTest = z.input<typeof newTest>;
 
 const newRoute = getRouteApi('/signed-in/staff/textbook-tests/new');
 const editRoute = getRouteApi('/signed-in/staff/textbook-tests/$id');

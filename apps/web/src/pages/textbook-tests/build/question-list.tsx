@@ -9,8 +9,9 @@ import { emptyData } from '../../tests/build/empty-data.ts';
 import { ItemActions } from '../../tests/build/item-actions.tsx';
 import { QuestionForm, type QuestionValues } from '../../tests/build/question-form.tsx';
 
-export interface DraftQuestion extends Omit<QuestionValues, 'question_type'> {
+export interface DraftQuestion extends Omit<QuestionValues, 'question_type' | 'explanation'> {
   key: string;
+  explanation: string;
   question_type: WireKind;
 }
 
@@ -20,6 +21,13 @@ interface QuestionListProps {
   error: ReactNode;
   onChange: (questions: DraftQuestion[]) => void;
 }
+
+const drafted = (values: QuestionValues, question_type: WireKind, key: string): DraftQuestion => ({
+  ...values,
+  explanation: values.explanation ?? '',
+  question_type,
+  key,
+});
 
 function rightOf({ question_type, question_data }: DraftQuestion): string {
   try {
@@ -33,9 +41,7 @@ export function QuestionList({ questions, frozen, error, onChange }: QuestionLis
   const { t } = useTranslation();
   const [adding, setAdding] = useState<WireKind | null>(null);
   const set = (key: string, values: QuestionValues) => {
-    onChange(
-      questions.map((one) => (one.key === key ? { ...values, key, question_type: one.question_type } : one)),
-    );
+    onChange(questions.map((one) => (one.key === key ? drafted(values, one.question_type, key) : one)));
   };
   const move = (index: number, step: -1 | 1) => {
     const next = [...questions];
@@ -137,7 +143,7 @@ export function QuestionList({ questions, frozen, error, onChange }: QuestionLis
             }}
             busy={false}
             onSave={(values) => {
-              onChange([...questions, { ...values, question_type: adding, key: crypto.randomUUID() }]);
+              onChange([...questions, drafted(values, adding, crypto.randomUUID())]);
               setAdding(null);
             }}
           />
