@@ -106,7 +106,7 @@ We use it to say **who** or **what** somebody is, **how** they are and **where**
 
 ## No and yes
 
-Put **not** after the verb to say no: *She is **not** at home. They are**n’t** late.*
+Put **not** after the verb to say no: *She is **not** at home.* Short: *She isn’t at home. They aren’t late.*
 
 Put the verb first to ask: ***Are** you ready? — Yes, I am. / No, I’m not.*`,
       contents: [
@@ -461,7 +461,7 @@ So it is *does she **like***, never *does she likes*.`,
       contents: [
         {
           language: 'ru',
-          explain_text: `Окончание **-s** у глагола бывает только с *he, she, it*. Когда появляется *does*, оно **забирает** это -s себе: *She like**s** tea → Do**es** she like tea?*
+          explain_text: `Окончание **-s** у глагола бывает только с *he, she, it*. Когда появляется *does*, оно **забирает** это -s себе: *She **likes** tea* → ***Does** she **like** tea?*
 
 Если глагол *to be*, помощник не нужен: *Is she tired?*`,
           cards: [
@@ -472,7 +472,7 @@ So it is *does she **like***, never *does she likes*.`,
         },
         {
           language: 'uz',
-          explain_text: `Feʼlga **-s** faqat *he, she, it* bilan qoʻshiladi. Savolda *does* kelsa, -s unga oʻtadi: *She like**s** tea → Do**es** she like tea?*`,
+          explain_text: `Feʼlga **-s** faqat *he, she, it* bilan qoʻshiladi. Savolda *does* kelsa, -s unga oʻtadi: *She **likes** tea* → ***Does** she **like** tea?*`,
           cards: [{ id: 'card-1', front: 'go → she …', back: 'goes' }],
         },
       ],

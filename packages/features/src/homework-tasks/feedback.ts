@@ -30,36 +30,36 @@ const texts = {
   again: {
     en: 'write the sentence with “{original}” again, corrected.',
     ru: 'напишите предложение с «{original}» ещё раз, уже без ошибки.',
-    uz: '“{original}” bo‘lgan gapni xatosiz qayta yozing.',
+    uz: '“{original}” boʻlgan gapni xatosiz qayta yozing.',
   },
   longer: {
     en: 'add a sentence that says why.',
     ru: 'добавьте предложение, которое объясняет почему.',
-    uz: 'nima uchunligini tushuntiradigan gap qo‘shing.',
+    uz: 'nima uchunligini tushuntiradigan gap qoʻshing.',
   },
   aloud: {
     en: 'read your answer aloud once and listen to how it sounds.',
     ru: 'прочитайте свой ответ вслух и послушайте, как он звучит.',
-    uz: 'javobingizni ovoz chiqarib o‘qing va qanday eshitilishiga quloq soling.',
+    uz: 'javobingizni ovoz chiqarib oʻqing va qanday eshitilishiga quloq soling.',
   },
   very_good: { en: 'A very good answer.', ru: 'Очень хороший ответ.', uz: 'Juda yaxshi javob.' },
   good: {
     en: 'A good answer with a few things to improve.',
     ru: 'Хороший ответ, кое-что можно улучшить.',
-    uz: 'Yaxshi javob, ba’zi joylarini yaxshilash mumkin.',
+    uz: 'Yaxshi javob, baʼzi joylarini yaxshilash mumkin.',
   },
   keep_on: {
     en: 'A start: look at the corrections and try again.',
     ru: 'Начало есть: посмотрите исправления и попробуйте ещё раз.',
-    uz: 'Boshlanishi bor: tuzatishlarni ko‘rib, yana urinib ko‘ring.',
+    uz: 'Boshlanishi bor: tuzatishlarni koʻrib, yana urinib koʻring.',
   },
   not_english: {
     en: 'Your answer is saved. The coach reads English only; your teacher will read this one.',
     ru: 'Ваш ответ сохранён. Встроенный помощник читает только по-английски; этот ответ прочитает учитель.',
-    uz: 'Javobingiz saqlandi. O‘rnatilgan murabbiy faqat inglizcha o‘qiydi; buni o‘qituvchingiz o‘qiydi.',
+    uz: 'Javobingiz saqlandi. Oʻrnatilgan murabbiy faqat inglizcha oʻqiydi; buni oʻqituvchingiz oʻqiydi.',
   },
   Grammar: { en: 'grammar', ru: 'грамматика', uz: 'grammatika' },
-  Vocabulary: { en: 'vocabulary', ru: 'словарный запас', uz: 'so‘z boyligi' },
+  Vocabulary: { en: 'vocabulary', ru: 'словарный запас', uz: 'soʻz boyligi' },
   Fluency: { en: 'fluency', ru: 'связность', uz: 'ravonlik' },
 } as const satisfies Record<string, Texts>;
 type Say = (name: keyof typeof texts, parts?: Record<string, string>) => string;
@@ -70,10 +70,14 @@ const VERY_GOOD = 85;
 /** Words below which one more sentence is the best advice. */
 const SHORT = 25;
 
+/** The checker takes names that it does not know for misspelt words. */
+const isName = ({ original, type }: { original: string; type: string }): boolean =>
+  /^\p{Lu}/u.test(original) && (type === 'Spelling' || type === 'Typo');
+
 /** What the coach has to say, in the learner's language where that is not about single words. */
 function coachSays({ grammar, overall, metadata }: AnswerFeedback, say: Say) {
   const score = overall.score ?? 0;
-  const [fix] = grammar.corrections;
+  const fix = grammar.corrections.find((one) => !isName(one));
   return {
     verdict: say(score >= VERY_GOOD ? 'very_good' : score >= GOOD ? 'good' : 'keep_on'),
     strengths: overall.strengths.map((name) =>
@@ -100,6 +104,7 @@ export function asText(said: AnswerFeedback, language: string): string {
         step: said.overall.next_steps[0] ?? say('aloud'),
       };
   const corrections = said.grammar.corrections
+    .filter((one) => !byCoach || !isName(one))
     .slice(0, MOST_CORRECTIONS)
     .map(({ original, suggestion, explanation }) =>
       suggestion === null ? `• ${original}: ${explanation}` : `• ${original} → ${suggestion}: ${explanation}`,

@@ -136,6 +136,13 @@ describe('what is said of a written answer', () => {
     );
   });
 
+  it('takes no name for a mistake', async () => {
+    const { say } = await begun();
+    const reply = await say('My friend Dilshod live in Samarkand. He have many friends.');
+    expect(reply.ai_feedback).toContain('have');
+    expect(reply.ai_feedback).not.toContain('Dilshod');
+  });
+
   it('comes from the coach where whoever asked has died over it', async () => {
     configure();
     const { say, submission_id } = await begun();

@@ -65,6 +65,7 @@ async function makeTest(
         question_text: `A ${type}`,
         question_data: data,
         marks,
+        explanation: 'Because it is so.',
       }),
     );
   }
@@ -116,11 +117,14 @@ describe('making tests', () => {
       await as(room.student).start({ test_id: test.id }),
       await as(room.student).list({}),
     ]);
-    expect(seen).not.toMatch(/"(correct|accepted|sample|is_correct":true)/);
+    expect(seen).not.toMatch(/"(correct|accepted|sample|is_correct":true)|Because it is so/);
     await expect(as(room.student).result({ attempt_id })).rejects.toThrow('still running');
     expect(JSON.stringify(await as(room.teacher).read({ test_id: test.id }))).toContain('"accepted"');
     await as(room.student).finish({ attempt_id });
     const { sections } = await as(room.student).result({ attempt_id });
+    expect(new Set(sections[0]?.answers.map((one) => one.explanation))).toEqual(
+      new Set(['Because it is so.']),
+    );
     expect(sections[0]?.answers.map((one) => one.correct_answer)).toEqual([
       '1: have; 2: cat',
       'True',

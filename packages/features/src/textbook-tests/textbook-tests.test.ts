@@ -6,6 +6,7 @@ import type { Moment } from '../sync/moment.ts';
 import { GRACE_S, OFFLINE_DAYS } from '../sync/moment.ts';
 import { callerFor, type TestUser } from '../testing/accounts.ts';
 import { makeClassroom, type Classroom } from '../testing/classroom.ts';
+import { countQueries } from '../testing/queries.ts';
 import { fourQuestions, makeTextbook, makeTextbookTest, type MadeTextbook } from '../testing/textbooks.ts';
 import { endIfOverdue } from '../tests/attempts.ts';
 import { answerQuestion, startTextbookTest, submitAttempt } from './take.ts';
@@ -303,7 +304,9 @@ describe('taking a test of a textbook', () => {
     ).rejects.toThrow('There is no test attempt');
     await expect(platform.start({ test_id: await make() })).rejects.toThrow('There is no test');
     await as(room.student).submit({ attempt_id, answers: allRight(ids) });
-    expect(await platform.result({ attempt_id })).toMatchObject({ test_type: 'textbook', percentage: 100 });
+    const result = await platform.result({ attempt_id });
+    expect(result).toMatchObject({ test_type: 'textbook', percentage: 100 });
+    expect(result.sections[0]?.answers[0]?.explanation).toBe('With she the verb has an s.');
   });
 
   it('lists tests with what is your own, and your history', async () => {
@@ -338,6 +341,15 @@ describe('taking a test of a textbook', () => {
     ]);
     expect((await as(room.otherStudent).attempts({ test_id: first, page_size: 1 })).total).toBe(2);
     expect((await as(room.student).attempts({ test_id: second })).total).toBe(0);
+    const lists: ((page_size: number) => Promise<unknown>)[] = [
+      (page_size) => as(room.otherStudent).list({ page_size }),
+      (page_size) => as(room.otherStudent).attempts({ page_size }),
+      (page_size) => as(room.teacher).managed({ page_size }),
+    ];
+    for (const run of lists) {
+      const few = await countQueries(() => run(1));
+      expect(await countQueries(() => run(100))).toBe(few);
+    }
   });
 });
 
@@ -478,10 +490,11 @@ describe('making tests of textbooks', () => {
     const elsewhere = book.chapters[1]?.paragraphs[0]?.id ?? 0;
     const foreign = await makeTextbook(room.foreignOwner.school_id, { global: true });
     const foreignChapter = foreign.chapters[0]?.id ?? 0;
-    const fails = async (input: object, field: string) =>
+    const fails = async (input: object, field: string) => {
       expect(await teacher.create({ ...base, ...input }).catch((error: unknown) => error)).toMatchObject({
         cause: { code: 'validation_failed', fields: [{ loc: ['body', field] }] },
       });
+    };
     await fails({ paragraph_id: elsewhere }, 'paragraph_id');
     await fails({ chapter_id: foreignChapter }, 'chapter_id');
     await fails({ paragraph_id, test_purpose: 'summative' }, 'paragraph_id');

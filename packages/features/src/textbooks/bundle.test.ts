@@ -327,6 +327,7 @@ describe('what is wrong with a bundle is told by its place, and nothing is kept'
       test({ questions: [question({}), question({ question_data: { accepted: [] } })] }),
       [/^chapter 1 › test 1 › question 2 › question_data/],
     ],
+    ['no subject', { subject: undefined }, [/^subject: Name a subject of your school/]],
     ['a subject', { subject: 'Latin' }, [/^subject: Your school teaches no “Latin”/]],
     [
       'a grade and a version',

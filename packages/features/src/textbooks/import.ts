@@ -247,7 +247,9 @@ async function check(actor: Actor, fields: ImportFields, { book, entries }: Open
     problems.push(
       problemAt(
         ['subject'],
-        `Your school teaches no “${read.data.subject ?? ''}”; choose one of its subjects (subject_id).`,
+        read.data.subject === undefined && fields.subject_id === undefined
+          ? 'Name a subject of your school, or choose one (subject_id).'
+          : `Your school teaches no “${read.data.subject ?? String(fields.subject_id)}”; choose one of its subjects (subject_id).`,
         'unknown',
       ),
     );

@@ -4237,6 +4237,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/students/textbooks/{textbook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One textbook, and how far you are */
+        get: operations["textbooks-students-read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/textbooks/{textbook_id}/chapters": {
         parameters: {
             query?: never;
@@ -4716,6 +4733,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/textbooks/{textbook_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A textbook as a ZIP that may be imported again */
+        get: operations["textbooks-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/textbooks/{textbook_id}/mastery": {
         parameters: {
             query?: never;
@@ -4798,6 +4832,23 @@ export interface paths {
         put?: never;
         /** Add a paragraph */
         post: operations["textbooks-paragraphs-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/textbooks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft of a ZIP with textbook.json, of that JSON, or of a Markdown file; see docs/textbooks.md */
+        post: operations["textbooks-import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -21618,6 +21669,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "textbooks-students-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                textbook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentTextbook"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "textbooks-students-chapters": {
         parameters: {
             query?: {
@@ -23097,6 +23177,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "textbooks-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                textbook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "mastery-class": {
         parameters: {
             query?: {
@@ -23372,6 +23481,70 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "textbooks-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    subject_id?: number;
+                    grade_level?: number;
+                    /** @enum {string} */
+                    language?: "ru" | "kk" | "en" | "uz";
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Textbook"];
+                };
+            };
+            /** @description The form cannot be read, or lacks its file */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not a form */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Fault"];

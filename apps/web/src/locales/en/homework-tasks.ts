@@ -94,6 +94,7 @@ export const homework_tasks = {
   marking: 'Marking a task',
   right_answer: 'Right answer: {{text}}',
   model_answer: 'Sample: {{text}}',
+  your_choice: 'Your choice',
   no_answer: 'No answer',
   your_points: 'Points, at most {{max}}',
   comment: 'Comment for the learner',

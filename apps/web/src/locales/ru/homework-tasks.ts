@@ -103,6 +103,7 @@ export const homework_tasks = {
   marking: 'Проверка задачи',
   right_answer: 'Верный ответ: {{text}}',
   model_answer: 'Образец: {{text}}',
+  your_choice: 'Ваш выбор',
   no_answer: 'Ответа нет',
   your_points: 'Баллы, не больше {{max}}',
   comment: 'Комментарий для ученика',

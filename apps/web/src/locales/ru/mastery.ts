@@ -17,7 +17,6 @@ export const mastery = {
   chapters: 'Начатые главы',
   none: 'Вы ещё не начали ни одной главы. Откройте учебник и прочитайте первый параграф.',
   level: 'Уровень {{level}}',
-  score: '{{score}}%',
   done: 'пройдено {{percent}}%',
   until: 'В вашем темпе вы закончите {{date}}.',
   chapters_done: 'Пройдено глав: {{n}} из {{count}}',

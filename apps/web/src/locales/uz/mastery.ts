@@ -17,7 +17,6 @@ export const mastery = {
   chapters: 'Boshlangan boblar',
   none: 'Siz hali birorta bobni boshlamagansiz. Darslikni oching va birinchi paragrafini oʻqing.',
   level: '{{level}} daraja',
-  score: '{{score}}%',
   done: '{{percent}}% oʻtildi',
   until: 'Shu surʼatda {{date}} kuni tugatasiz.',
   chapters_done: '{{count}} bobdan {{n}} tasi oʻtildi',

@@ -100,7 +100,7 @@ function Chapters({ overview: { chapters } }: { overview: Overview }) {
                 </div>
                 <Group gap="xs">
                   {chapter.mastery_score !== null && (
-                    <Text fw={600}>{t('mastery.score', { score: Math.round(chapter.mastery_score) })}</Text>
+                    <Text fw={600}>{String(Math.round(chapter.mastery_score)) + '%'}</Text>
                   )}
                   <LevelBadge level={chapter.mastery_level} />
                 </Group>
@@ -151,9 +151,9 @@ function Paragraphs({ chapter_id }: { chapter_id: number }) {
               </Text>
               <Group gap="xs">
                 {one.mastery_score !== null && (
-                  <Text size="sm">{t('mastery.score', { score: Math.round(one.mastery_score) })}</Text>
+                  <Text size="sm">{String(Math.round(one.mastery_score)) + '%'}</Text>
                 )}
-                <Badge color={colors[one.status]} variant="light">
+                <Badge color={colors[one.status]} variant="light" tt="none">
                   {t(`mastery.status_${one.status}`)}
                 </Badge>
               </Group>
@@ -180,7 +180,7 @@ function Textbooks({ progress: { textbooks } }: { progress: Progressed }) {
               <Text fw={600}>{book.title}</Text>
               <Text size="sm">
                 {book.mastery_score !== null &&
-                  `${t('mastery.score', { score: Math.round(book.mastery_score) })} · `}
+                  `${String(Math.round(book.mastery_score)) + '%'} · `}
                 {t('mastery.chapters_done', { n: book.chapters_completed, count: book.chapters_total })}
               </Text>
             </Group>

@@ -26,7 +26,7 @@ export function AttemptResult({ attempt }: { attempt: Attempt }) {
                 of: total_points ?? 0,
               })}
             </Text>
-            <Badge size="lg" color={passed === true ? 'teal' : 'orange'}>
+            <Badge size="lg" variant="light" tt="none" color={passed === true ? 'teal' : 'orange'}>
               {t(passed === true ? 'textbook_tests.passed' : 'textbook_tests.not_passed')}
             </Badge>
           </Group>

@@ -1,5 +1,5 @@
 /** One question: chosen by mouse or by the keys 1–9, checked at once, then what is right and why. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   Alert,
   Button,
@@ -43,6 +43,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const [chosen, setChosen] = useState<number[]>([]);
   const [text, setText] = useState('');
   const nextButton = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const { mutate, data, isPending } = useMutation({
     ...trpc.textbook_tests.answer.mutationOptions(),
     onSuccess: onTold,
@@ -58,32 +59,31 @@ export function QuestionCard(props: QuestionCardProps) {
   const many = question.question_type === 'multiple_choice';
   const inWords = question.question_type === 'short_answer';
   const empty = inWords ? text.trim() === '' : chosen.length === 0;
-  const choose = (id: number) => {
-    setChosen((old) => (!many ? [id] : old.includes(id) ? old.filter((one) => one !== id) : [...old, id]));
-  };
+  const choose = useCallback(
+    (id: number) => {
+      setChosen((old) => (!many ? [id] : old.includes(id) ? old.filter((one) => one !== id) : [...old, id]));
+    },
+    [many],
+  );
+  const told = data !== undefined;
   useEffect(() => {
-    if (inWords || data !== undefined) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || inWords) return;
+      // Whoever stands on a button or in a field means that; dialogs are buttons, too.
+      const free = event.target === document.body;
+      if (event.key === 'Enter' && free) form.current?.requestSubmit();
       const option = question.options[Number(event.key) - 1];
-      if (option === undefined) return;
-      event.preventDefault();
-      setChosen((old) =>
-        !many
-          ? [option.id]
-          : old.includes(option.id)
-            ? old.filter((one) => one !== option.id)
-            : [...old, option.id],
-      );
+      if (option !== undefined && !told) choose(option.id);
     };
     window.addEventListener('keydown', onKey);
     return () => {
       window.removeEventListener('keydown', onKey);
     };
-  }, [inWords, data, many, question.options]);
+  }, [inWords, told, question.options, choose]);
   return (
     <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           if (data !== undefined) onNext();
@@ -159,7 +159,7 @@ function Options({ question, many, chosen, told, busy, onChoose }: OptionsProps)
   return (
     <Stack gap="xs" role={many ? 'group' : 'radiogroup'} aria-label={question.question_text}>
       <Text size="sm" c="dimmed">
-        {t(many ? 'textbook_tests.choose_many' : 'textbook_tests.choose_one')}
+        {t(many ? 'textbook_tests.pick_many' : 'textbook_tests.pick_one')}
       </Text>
       {question.options.map(({ id, text }, i) => {
         const right = told?.correct_option_ids.includes(id) === true;
@@ -184,9 +184,9 @@ function Options({ question, many, chosen, told, busy, onChoose }: OptionsProps)
                 </span>
               }
               checked={chosen.includes(id)}
-              disabled={busy || told !== undefined}
+              disabled={busy}
               onChange={() => {
-                onChoose(id);
+                if (told === undefined) onChoose(id);
               }}
             />
           </Group>

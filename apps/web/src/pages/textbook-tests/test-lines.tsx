@@ -72,11 +72,15 @@ function Lines({ query, heading, keep }: LinesProps) {
 function Standing({ test: { attempts_count, best_score, passed } }: { test: Test }) {
   const { t } = useTranslation();
   if (best_score === null) {
-    return attempts_count === 0 ? <Badge color="gray">{t('textbook_tests.not_begun')}</Badge> : null;
+    return attempts_count === 0 ? (
+      <Badge variant="light" color="gray" tt="none">
+        {t('textbook_tests.not_begun')}
+      </Badge>
+    ) : null;
   }
   return (
     <Group gap="xs">
-      <Badge color={passed ? 'teal' : 'orange'}>
+      <Badge variant="light" tt="none" color={passed ? 'teal' : 'orange'}>
         {t(passed ? 'textbook_tests.passed' : 'textbook_tests.not_passed')}
       </Badge>
       <Text size="sm">{t('textbook_tests.best', { percent: percent(best_score) })}</Text>

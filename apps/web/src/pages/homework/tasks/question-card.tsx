@@ -5,6 +5,7 @@ import {
   Button,
   Checkbox,
   Group,
+  List,
   Paper,
   Radio,
   Stack,
@@ -13,6 +14,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
+import { IconCheck, IconPoint } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { countWords } from '@talaffuz/features/tests/questions/writing';
@@ -75,7 +77,7 @@ export function QuestionCard({ question, place, submission_id, running, told }: 
       p="md"
       component="form"
       aria-label={t('tests.question_n', { n: place })}
-      onSubmit={(event: React.FormEvent) => {
+      onSubmit={(event: React.SyntheticEvent) => {
         event.preventDefault();
         if (open && whole && changed) send(draft);
       }}
@@ -87,7 +89,11 @@ export function QuestionCard({ question, place, submission_id, running, told }: 
           </Title>
           <Mark question={question} />
         </Group>
-        <AnswerInput question={question} draft={draft} disabled={!open} onChange={change} />
+        {open ? (
+          <AnswerInput question={question} draft={draft} onChange={change} />
+        ) : (
+          <Given question={question} />
+        )}
         {answer.isError && (
           <Text c="red" size="sm" role="alert">
             {errorText(t, answer.error)}
@@ -151,11 +157,37 @@ function Mark({ question }: { question: TaskQuestion }) {
 interface AnswerInputProps {
   question: TaskQuestion;
   draft: Draft;
-  disabled: boolean;
   onChange: (draft: Draft) => void;
 }
 
-function AnswerInput({ question, draft, disabled, onChange }: AnswerInputProps) {
+/** An answer that stays as it is: easier to read than fields that are switched off. */
+function Given({ question }: { question: TaskQuestion }) {
+  const { t } = useTranslation();
+  const { options, my_answer, my_selected_options, is_answered } = question;
+  if (!is_answered) return <Text c="dimmed">{t('homework_tasks.no_answer')}</Text>;
+  if (options === null) {
+    return <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{my_answer}</Text>;
+  }
+  return (
+    <List listStyleType="none" spacing={4}>
+      {options.map(({ id, text }) => {
+        const chosen = my_selected_options?.includes(id) === true;
+        return (
+          <List.Item key={id} fw={chosen ? 600 : 400} {...(chosen ? {} : { c: 'dimmed' })}>
+            {chosen ? (
+              <IconCheck size={16} aria-label={t('homework_tasks.your_choice')} />
+            ) : (
+              <IconPoint size={16} aria-hidden />
+            )}{' '}
+            {text}
+          </List.Item>
+        );
+      })}
+    </List>
+  );
+}
+
+function AnswerInput({ question, draft, onChange }: AnswerInputProps) {
   const { t } = useTranslation();
   const { options, question_type: type, min_words } = question;
   if (options !== null && type === 'multiple_choice') {
@@ -169,7 +201,7 @@ function AnswerInput({ question, draft, disabled, onChange }: AnswerInputProps) 
       >
         <Stack gap="xs">
           {options.map(({ id, text }) => (
-            <Checkbox key={id} value={String(id)} label={text} disabled={disabled} />
+            <Checkbox key={id} value={String(id)} label={text} />
           ))}
         </Stack>
       </Checkbox.Group>
@@ -186,7 +218,7 @@ function AnswerInput({ question, draft, disabled, onChange }: AnswerInputProps) 
       >
         <Stack gap="xs">
           {options.map(({ id, text }) => (
-            <Radio key={id} value={String(id)} label={text} disabled={disabled} />
+            <Radio key={id} value={String(id)} label={text} />
           ))}
         </Stack>
       </Radio.Group>
@@ -197,7 +229,6 @@ function AnswerInput({ question, draft, disabled, onChange }: AnswerInputProps) 
     spellCheck: false,
     autoComplete: 'off',
     value: draft.text,
-    disabled,
     onChange: ({ currentTarget: { value } }: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       onChange({ ...draft, text: value });
     },

@@ -81,7 +81,11 @@ function TestItem({ test }: { test: Test }) {
             <TextLink to="/textbook-tests/$id" params={{ id }} fw={600}>
               {title}
             </TextLink>
-            {!is_active && <Badge color="gray">{t('textbook_tests.inactive')}</Badge>}
+            {!is_active && (
+              <Badge variant="light" color="gray" tt="none">
+                {t('textbook_tests.inactive')}
+              </Badge>
+            )}
           </Group>
           <Text size="sm" c="dimmed">
             {t(`textbook_tests.${test_purpose}`)} · {t(`textbook_tests.${difficulty}`)} ·{' '}
