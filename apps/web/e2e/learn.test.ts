@@ -219,6 +219,64 @@ describe.skipIf(chromiumPath === null)(
       await page.context().close();
     }, 150_000);
 
+    it('leads through a paragraph, its test and a chat to what is mastered', async () => {
+      const page = await visitors.open();
+      await visitors.signIn(page, 'student_demo');
+      await page.goto('/textbooks');
+      await page
+        .getByRole('link', { name: /English step by step/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: 'English step by step' }).waitFor();
+      await page
+        .getByRole('link', { name: /Hello and goodbye/ })
+        .first()
+        .click();
+      await page.getByText('Good night is not a greeting.').waitFor();
+      // Explained in one's own language, whatever the page speaks.
+      await page.getByText('Russian', { exact: true }).click();
+      await page.getByText('Приветствие зависит от двух вещей').waitFor();
+      await page.getByRole('button', { name: 'I have read it' }).click();
+      await page.getByText('You have read this paragraph.').waitFor();
+
+      await page.getByRole('button', { name: 'Start: Which greeting fits?' }).click();
+      await page.getByText('Question 1 of').waitFor();
+      // By the keyboard: the first option, checked, and on.
+      await page.keyboard.press('1');
+      await page.keyboard.press('Enter');
+      await page.getByText('Right!').waitFor();
+      await page.getByText('Before noon we say').waitFor();
+      const place = page.url();
+      await page.reload();
+      await page.getByText('Question 2 of').waitFor();
+
+      // A hint says where to look.
+      await page.getByRole('button', { name: 'Ask for a hint' }).click();
+      await page.getByRole('button', { name: 'Begin a chat' }).click();
+      await page.getByLabel('Message to the tutor').fill('What do I say at ten in the morning to my teacher?');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('answer').first().waitFor();
+      expect(page.url()).toBe(place);
+      await page.getByRole('button', { name: 'Hand in now' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Hand in now' }).click();
+      await page.getByText(/are needed to pass|You have passed/).waitFor();
+
+      await page.goto('/mastery');
+      await page.getByText('Meeting people').first().waitFor();
+      await page
+        .getByText(/Level [ABC]/)
+        .first()
+        .waitFor();
+
+      await page.goto('/chats');
+      await page.getByRole('button', { name: 'Begin a chat' }).click();
+      await page.getByLabel('Message to the tutor').fill('When do we say good night?');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('citations').getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1, name: 'Hello and goodbye' }).waitFor();
+      await page.context().close();
+    }, 150_000);
+
     it('fits a phone of 360 pixels in every language', async () => {
       await visitors.fitsPhone('owner_demo', [
         '/courses/new',
@@ -237,6 +295,13 @@ describe.skipIf(chromiumPath === null)(
         '/users',
         '/school',
         '/plans',
+        '/textbooks/new',
+        '/textbooks/import',
+        '/textbooks/1/edit',
+        '/paragraphs/1/edit',
+        '/textbook-tests',
+        '/textbook-tests/new',
+        '/class-mastery',
       ]);
       await visitors.fitsPhone('student_demo', [
         '/courses',
@@ -254,6 +319,11 @@ describe.skipIf(chromiumPath === null)(
         '/forum/1',
         '/feedback',
         '/subscription',
+        '/textbooks',
+        '/textbooks/1',
+        '/paragraphs/1',
+        '/mastery',
+        '/chats',
       ]);
     }, 150_000);
 

@@ -139,7 +139,6 @@ describe('a chat', () => {
       expect((await caller.chat.list({})).total).toBe(0);
     }
     const [, , foreigner] = others;
-    if (foreigner === undefined) throw new Error('there is nobody');
     await expect(
       callerFor(foreigner).chat.create({ session_type: 'reading_help', paragraph_id: articles }),
     ).rejects.toMatchObject({ cause: { code: 'not_found' } });

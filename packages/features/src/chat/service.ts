@@ -1,7 +1,7 @@
 /** Chats about textbooks: rows of the tutor's chats with a type. Each belongs to one user, whom alone it exists for. */
 import type { Actor } from '@talaffuz/core/actor';
 import { AppError, wrongField } from '@talaffuz/core/errors';
-import { db, Prisma } from '@talaffuz/db/client';
+import { db, type Prisma } from '@talaffuz/db/client';
 import { z } from 'zod';
 import { ofPage } from '../api/lists.ts';
 import { findChapter, findParagraph } from '../textbooks/scope.ts';

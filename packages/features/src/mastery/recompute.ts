@@ -7,7 +7,7 @@
  *   task on it (once) by its best marked submission, which is after the penalty for being late;
  * - `mastery_score` is their weighted mean; null without items. `practice_score`: the best of its active practice tests;
  * - `attempts_count`: attempts and submissions that have ended;
- * - `completed_at`: the earliest of: said to be read, first test passed, first task handed in. It stays when the test is
+ * - `completed_at`: the earliest of: said to be read, first test passed, first task handed in (not by the clock). It stays when the test is
  *   made inactive;
  * - `status`: by the score mastered ≥ 85, progressing ≥ 60, else struggling; without one completed, in_progress or
  *   not_started.
@@ -84,7 +84,7 @@ export async function recomputeMastery(tx: Transaction, of: MasteryOf): Promise<
       SELECT s.user_id, t.id, t.paragraph_id, count(s.completed_at) AS ended,
              max(CASE WHEN s.max_score > 0 THEN 100 * s.score::numeric / s.max_score::numeric ELSE 0 END)
                FILTER (WHERE s.status = 'graded') AS best,
-             min(s.completed_at) AS done_at
+             min(s.completed_at) FILTER (WHERE NOT s.ended_by_clock) AS done_at
       FROM task_submissions s
       JOIN homework_tasks t ON t.id = s.task_id
       JOIN para ON para.id = t.paragraph_id

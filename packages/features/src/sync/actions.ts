@@ -62,6 +62,23 @@ const unnamed = (what: string) =>
 const unknown = (what: string) =>
   new AppError('not_found', `There is no such ${what} of yours: its start was refused, or has not arrived.`);
 
+/**
+ * What a start was answered that joined an attempt which ran already, begun on the web or on another phone: its client_id
+ * stands in no attempt, but in what this phone was told.
+ */
+async function joined(
+  actor: Actor,
+  type: Action['type'],
+  client_id: string,
+  field: string,
+): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ id: number }[]>`
+    SELECT (answer #>> ARRAY['answer', ${field}])::int AS id FROM sync_actions
+    WHERE user_id = ${actor.id} AND type = ${type} AND answer #>> '{answer,client_id}' = ${client_id}
+    ORDER BY received_at DESC LIMIT 1`;
+  return row?.id ?? null;
+}
+
 /** Throws `not_found` where the start never arrived. Whose it is, the service looks at itself. */
 async function attemptOf(
   actor: Actor,
@@ -73,8 +90,9 @@ async function attemptOf(
     where: { user_id_client_id: { user_id: actor.id, client_id } },
     select: { id: true },
   });
-  if (row === null) throw unknown('attempt');
-  return row.id;
+  const id = row?.id ?? (await joined(actor, 'test_start', client_id, 'attempt_id'));
+  if (id === null) throw unknown('attempt');
+  return id;
 }
 
 async function submissionOf(
@@ -87,8 +105,9 @@ async function submissionOf(
     where: { user_id_client_id: { user_id: actor.id, client_id } },
     select: { id: true },
   });
-  if (row === null) throw unknown('submission');
-  return row.id;
+  const id = row?.id ?? (await joined(actor, 'task_start', client_id, 'submission_id'));
+  if (id === null) throw unknown('submission');
+  return id;
 }
 
 /** What the server has of the thing that an action was about, for a phone to show; null where there is nothing. */

@@ -100,8 +100,44 @@ describe('an action', () => {
     ]);
   });
 
+  it('goes into the attempt that ran already, begun elsewhere', async () => {
+    const other = await makeTextbookTest(room.teacher, {
+      chapter_id: book.chapters[0]?.id ?? 0,
+      paragraph_id,
+    });
+    const { id: attempt_id } = await callerFor(room.student).textbook_tests.start({ test_id: other });
+    const [question] = await db.testQuestion.findMany({
+      where: { section: { test_id: other } },
+      orderBy: [{ order_index: 'asc' }, { id: 'asc' }],
+    });
+    const client_id = randomUUID();
+    const { results } = await push(room.student, [
+      { id: randomUUID(), occurred_at: ago(0), type: 'test_start', payload: { test_id: other, client_id } },
+      {
+        id: randomUUID(),
+        occurred_at: ago(0),
+        type: 'test_answer',
+        payload: { attempt_client_id: client_id, question_id: question?.id ?? 0, selected_option_ids: [2] },
+      },
+    ]);
+    expect(results).toMatchObject([
+      { status: 'applied', answer: { attempt_id, client_id } },
+      { status: 'applied', answer: { is_correct: true } },
+    ]);
+    // The other's client_id means nothing to somebody else.
+    const foreign = await push(room.classmate, [
+      {
+        id: randomUUID(),
+        occurred_at: ago(0),
+        type: 'test_submit',
+        payload: { attempt_client_id: client_id, answers: [] },
+      },
+    ]);
+    expect(foreign.results).toMatchObject([{ status: 'rejected', error_code: 'RES_001' }]);
+  });
+
   it('that is refused holds up none behind it', async () => {
-    const lost = read(60, { payload: { paragraph_id: 999_999_999, seconds: 1 } } as Partial<Action>);
+    const lost = read(60, { payload: { paragraph_id: 999_999_999, seconds: 1 } });
     const { results } = await push(room.student, [lost, read(30)]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'applied']);
   });

@@ -101,7 +101,7 @@ export interface Answering {
   suggestions: string[];
   language: string;
   /** False for an answer that nobody may read; the coach answers in its place. Then nothing is told before the end. */
-  allows?(text: string): boolean;
+  allows?: (text: string) => boolean;
 }
 
 /**

@@ -100,7 +100,7 @@ function Chapters({ overview: { chapters } }: { overview: Overview }) {
                 </div>
                 <Group gap="xs">
                   {chapter.mastery_score !== null && (
-                    <Text fw={600}>{String(Math.round(chapter.mastery_score)) + '%'}</Text>
+                    <Text fw={600}>{Math.round(chapter.mastery_score)}%</Text>
                   )}
                   <LevelBadge level={chapter.mastery_level} />
                 </Group>
@@ -150,9 +150,7 @@ function Paragraphs({ chapter_id }: { chapter_id: number }) {
                 {i + 1}. {one.paragraph_title}
               </Text>
               <Group gap="xs">
-                {one.mastery_score !== null && (
-                  <Text size="sm">{String(Math.round(one.mastery_score)) + '%'}</Text>
-                )}
+                {one.mastery_score !== null && <Text size="sm">{Math.round(one.mastery_score)}%</Text>}
                 <Badge color={colors[one.status]} variant="light" tt="none">
                   {t(`mastery.status_${one.status}`)}
                 </Badge>
@@ -179,8 +177,7 @@ function Textbooks({ progress: { textbooks } }: { progress: Progressed }) {
             <Group justify="space-between" gap="xs">
               <Text fw={600}>{book.title}</Text>
               <Text size="sm">
-                {book.mastery_score !== null &&
-                  `${String(Math.round(book.mastery_score)) + '%'} · `}
+                {book.mastery_score !== null && `${String(Math.round(book.mastery_score))}% · `}
                 {t('mastery.chapters_done', { n: book.chapters_completed, count: book.chapters_total })}
               </Text>
             </Group>

@@ -73,7 +73,10 @@ export function QuestionCard(props: QuestionCardProps) {
       const free = event.target === document.body;
       if (event.key === 'Enter' && free) form.current?.requestSubmit();
       const option = question.options[Number(event.key) - 1];
-      if (option !== undefined && !told) choose(option.id);
+      const writing =
+        event.target instanceof HTMLTextAreaElement ||
+        (event.target instanceof HTMLInputElement && event.target.type === 'text');
+      if (option !== undefined && !told && !writing) choose(option.id);
     };
     window.addEventListener('keydown', onKey);
     return () => {
@@ -159,7 +162,7 @@ function Options({ question, many, chosen, told, busy, onChoose }: OptionsProps)
   return (
     <Stack gap="xs" role={many ? 'group' : 'radiogroup'} aria-label={question.question_text}>
       <Text size="sm" c="dimmed">
-        {t(many ? 'textbook_tests.pick_many' : 'textbook_tests.pick_one')}
+        {t(many ? 'textbook_tests.several_hint' : 'textbook_tests.single_hint')}
       </Text>
       {question.options.map(({ id, text }, i) => {
         const right = told?.correct_option_ids.includes(id) === true;

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { clockText, useCountdown } from '../tests/use-countdown.ts';
+import { ParagraphChat } from '../chat/paragraph-chat.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { AttemptResult } from './attempt-result.tsx';
 
@@ -128,6 +129,11 @@ function Taking({ attempt, since }: { attempt: Attempt; since: number }) {
           onNext={next}
         />
       )}
+      <ParagraphChat
+        sessionType="test_help"
+        paragraphId={attempt.test.paragraph_id}
+        chapterId={attempt.test.chapter_id}
+      />
     </Stack>
   );
 }
