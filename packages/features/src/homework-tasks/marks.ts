@@ -18,15 +18,16 @@ import { wireName, wireText } from './wire.ts';
 const line = {
   user: { select: { full_name: true } },
   task: { select: { task_type: true, paragraph: { select: { title: true } } } },
-  _count: { select: { answers: { where: { score: null } } } },
+  // Counted here: Prisma's `_count` would count the answers of everybody.
+  answers: { where: { score: null }, select: { score: true } },
 } as const satisfies Prisma.TaskSubmissionInclude;
 type Line = Prisma.TaskSubmissionGetPayload<{ include: typeof line }>;
 
-const figuresOf = ({ user, task, _count }: Pick<Line, 'user' | 'task' | '_count'>) => ({
+const figuresOf = ({ user, task, answers }: Pick<Line, 'user' | 'task' | 'answers'>) => ({
   full_name: user.full_name,
   task_type: task.task_type,
   task_title: task.paragraph?.title ?? null,
-  waiting: _count.answers,
+  waiting: answers.filter(({ score }) => score === null).length,
 });
 
 /** Attempts at the tasks of one homework, of the learners that you mark, in the order in which they were begun. */

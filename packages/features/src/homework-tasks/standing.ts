@@ -5,7 +5,10 @@ import { percentageOf } from '../tests/mark.ts';
 import { closesAt, isOpenAt, penaltyAt, round2 } from './late.ts';
 import { studentHomework, type StudentHomework, type TaskView } from './schema.ts';
 
-/** One learner's part of a homework; the number of queries is the same for any number of rows. */
+/**
+ * One learner's part of a homework; the number of queries is the same for any number of rows. Questions and answers are
+ * counted from their ids, because Prisma's `_count` would count all that there are of everybody.
+ */
 export const partOf = (user_id: number) =>
   ({
     submissions: { where: { user_id } },
@@ -13,11 +16,11 @@ export const partOf = (user_id: number) =>
       orderBy: [{ order: 'asc' }, { id: 'asc' }],
       include: {
         paragraph: { select: { title: true, chapter_id: true } },
-        _count: { select: { questions: true } },
+        questions: { select: { id: true } },
         submissions: {
           where: { user_id },
           orderBy: { attempt_number: 'asc' },
-          include: { _count: { select: { answers: true } } },
+          include: { answers: { select: { id: true } } },
         },
       },
     },
@@ -47,8 +50,8 @@ export function shownTask(task: TaskPart, now: Date): Omit<TaskView, 'deadline'>
     current_attempt: newest?.attempt_number ?? 0,
     max_attempts: task.max_attempts,
     attempts_remaining: Math.max(0, task.max_attempts - task.submissions.length),
-    questions_count: task._count.questions,
-    answered_count: newest?._count.answers ?? 0,
+    questions_count: task.questions.length,
+    answered_count: newest?.answers.length ?? 0,
     submission_id: newest?.id ?? null,
     my_score: bestOf(task.submissions),
     waits_for_teacher: task.submissions.some(({ status }) => status === 'submitted'),

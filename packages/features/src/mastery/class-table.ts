@@ -5,6 +5,7 @@ import { ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import { db, type Prisma } from '@talaffuz/db/client';
 import { ofPage, type PageQuery } from '../api/lists.ts';
+import { paragraphsOf } from '../textbooks/chapters.ts';
 import { visibleTextbooks } from '../textbooks/scope.ts';
 import { levelOf, meanOf, percentOf } from './level.ts';
 import type { classRow, ClassQuery } from './schema.ts';
@@ -36,12 +37,13 @@ async function textbookOf(actor: Actor, id: number) {
       title: true,
       chapters: {
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
-        select: { id: true, title: true, order: true, _count: { select: { paragraphs: true } } },
+        select: { id: true, title: true, order: true },
       },
     },
   });
   if (textbook === null) throw new AppError('not_found', `There is no textbook ${String(id)}.`);
-  return textbook;
+  const count = await paragraphsOf(textbook.chapters);
+  return { ...textbook, chapters: textbook.chapters.map((one) => ({ ...one, paragraphs: count(one.id) })) };
 }
 type Book = Awaited<ReturnType<typeof textbookOf>>;
 
@@ -70,7 +72,7 @@ async function rowsOf(
         chapter_id: chapter.id,
         mastery_level: row?.mastery_level ?? null,
         mastery_score: row?.mastery_score ?? null,
-        progress_percentage: percentOf(row?.completed_paragraphs ?? 0, chapter._count.paragraphs),
+        progress_percentage: percentOf(row?.completed_paragraphs ?? 0, chapter.paragraphs),
         summative_passed: row?.summative_passed ?? false,
         is_completed: row?.is_completed ?? false,
         completed: row?.completed_paragraphs ?? 0,
@@ -81,7 +83,7 @@ async function rowsOf(
       student_id: id,
       full_name,
       completed_paragraphs: own.reduce((sum, { completed }) => sum + completed, 0),
-      total_paragraphs: chapters.reduce((sum, { _count }) => sum + _count.paragraphs, 0),
+      total_paragraphs: chapters.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
       mastery_level: levelOf(mastery_score),
       mastery_score,
       chapters: own.map(({ completed: _, ...one }) => one),

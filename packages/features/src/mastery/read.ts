@@ -5,7 +5,7 @@ import { db, inTransaction } from '@talaffuz/db/client';
 import { findChapter, visibleChapters } from '../textbooks/scope.ts';
 import { meanOf, percentOf } from './level.ts';
 import { dateOfEnd, paceOf } from './pace.ts';
-import { recomputeMastery } from './recompute.ts';
+import { lockMastery, recomputeMastery } from './recompute.ts';
 import type { chapterMastery, overview } from './schema.ts';
 
 /** Rows of somebody who has done nothing in a chapter yet, so that what they read has its ids. */
@@ -17,6 +17,8 @@ async function ensureRows(user_id: number, chapter_id: number): Promise<void> {
   ]);
   if (row > 0 && known === paragraphs) return;
   await inTransaction(async (tx) => {
+    // Before the first row: otherwise whoever recomputes would wait for that row, and this for their lock.
+    await lockMastery(tx, { user_id, chapter_id });
     await tx.$executeRaw`
       INSERT INTO chapter_mastery (user_id, chapter_id) VALUES (${user_id}, ${chapter_id})
       ON CONFLICT (user_id, chapter_id) DO NOTHING`;

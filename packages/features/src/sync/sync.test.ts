@@ -101,10 +101,8 @@ describe('an action', () => {
   });
 
   it('goes into the attempt that ran already, begun elsewhere', async () => {
-    const other = await makeTextbookTest(room.teacher, {
-      chapter_id: book.chapters[0]?.id ?? 0,
-      paragraph_id,
-    });
+    const { chapters } = await makeTextbook(room.school_id);
+    const other = await makeTextbookTest(room.teacher, { chapter_id: chapters[0]?.id ?? 0 });
     const { id: attempt_id } = await callerFor(room.student).textbook_tests.start({ test_id: other });
     const [question] = await db.testQuestion.findMany({
       where: { section: { test_id: other } },

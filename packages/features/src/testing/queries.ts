@@ -44,7 +44,8 @@ export async function explainUsesIndex(
 ): Promise<{ uses_index: boolean; plans: string[] }> {
   const reads = new RegExp(`(?:FROM|JOIN)\\s+(?:"public"\\.)?"?${table}"?(?!\\w)`, 'i');
   const asked = (await watch(work)).filter(
-    ({ text }) => /^\s*(?:SELECT|WITH)\b/i.test(text) && reads.test(text) && !/^\s*SELECT COUNT\(/i.test(text),
+    ({ text }) =>
+      /^\s*(?:SELECT|WITH)\b/i.test(text) && reads.test(text) && !/^\s*SELECT COUNT\(/i.test(text),
   );
   const client = new pg.Client({ connectionString: requiredEnv('DATABASE_URL') });
   await client.connect();

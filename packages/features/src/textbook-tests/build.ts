@@ -90,15 +90,25 @@ async function writeQuestions(tx: Transaction, test_id: number, questions: reado
   await tx.testQuestion.createMany({ data: rows.map((row) => ({ ...row, section_id })) });
 }
 
-/** The textbook has changed, and with it what everybody in these chapters has mastered. */
-async function follow(tx: Transaction, chapters: readonly number[]): Promise<void> {
-  // In order, so that two changes at once do not wait for each other.
-  const ids = [...new Set(chapters)].sort((a, b) => a - b);
-  await tx.textbook.updateMany({
-    where: { chapters: { some: { id: { in: ids } } } },
-    data: { updated_at: new Date() },
+/** In order, so that two changes at once do not wait for each other. */
+const ordered = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b);
+
+/**
+ * Says that the textbooks of these chapters have changed, and locks them against other changes: before any row in them,
+ * as every change of a textbook does.
+ */
+async function changeTextbooks(tx: Transaction, actor: Actor, chapters: readonly number[]): Promise<void> {
+  const found = await tx.textbook.findMany({
+    where: { ...ofSchool(actor), chapters: { some: { id: { in: [...chapters] } } } },
+    select: { id: true },
   });
-  for (const chapter_id of ids) await recomputeMastery(tx, { chapter_id });
+  for (const id of ordered(found.map((one) => one.id)))
+    await tx.$executeRaw`UPDATE textbooks SET updated_at = now() WHERE id = ${id}`;
+}
+
+/** What everybody in these chapters has mastered follows from their tests. */
+async function follow(tx: Transaction, chapters: readonly number[]): Promise<void> {
+  for (const chapter_id of ordered(chapters)) await recomputeMastery(tx, { chapter_id });
 }
 
 const columns = ({ time_limit, passing_score, questions: _, ...rest }: TestChanges) => ({
@@ -118,6 +128,7 @@ export async function createTextbookTest(
   actor: Actor,
   input: NewTextbookTest,
 ): Promise<number> {
+  await changeTextbooks(tx, actor, [input.chapter_id]);
   await requirePlace(tx, actor, input);
   requirePurpose(input);
   const { title, description, test_purpose, difficulty, chapter_id, paragraph_id, is_active } = input;
@@ -147,6 +158,7 @@ export async function createTextbookTest(
 export async function changeTextbookTest(actor: Actor, id: number, input: TestChanges): Promise<void> {
   await inTransaction(async (tx) => {
     const before = await findOwnTest(tx, actor, id);
+    await changeTextbooks(tx, actor, [before.chapter_id, input.chapter_id ?? before.chapter_id]);
     const data = columns(input) as Columns;
     const frozen = [
       'duration_minutes',
@@ -179,6 +191,7 @@ export async function changeTextbookTest(actor: Actor, id: number, input: TestCh
 export async function deleteTextbookTest(actor: Actor, id: number): Promise<void> {
   await inTransaction(async (tx) => {
     const { title, chapter_id } = await findOwnTest(tx, actor, id);
+    await changeTextbooks(tx, actor, [chapter_id]);
     await tx.$queryRaw`SELECT id FROM tests WHERE id = ${id} FOR UPDATE`;
     const taken = await tx.testAttempt.count({ where: { test_id: id } });
     if (taken > 0) {

@@ -1,7 +1,7 @@
 /** Tests of textbooks in lists, for who takes them and for who makes them, and one of them whole. */
 import type { Actor } from '@talaffuz/core/actor';
 import { db, type Prisma } from '@talaffuz/db/client';
-import { ofPage } from '../api/lists.ts';
+import { countsBy, ofPage } from '../api/lists.ts';
 import { plain } from '../api/plain.ts';
 import { endOverdue } from '../tests/attempts.ts';
 import { inOrder } from '../tests/read.ts';
@@ -11,21 +11,36 @@ import { noTest, ofTextbooks, ownTests, visibleTests } from './scope.ts';
 
 const include = {
   chapter: { select: { textbook: { select: { id: true, is_global: true } } } },
-  sections: { select: { _count: { select: { questions: true } } } },
-  _count: { select: { attempts: true } },
 } satisfies Prisma.TestInclude;
 type Row = Prisma.TestGetPayload<{ include: typeof include }>;
 
 /** By chapters, in each as they were made. */
 const order: Prisma.TestOrderByWithRelationInput[] = [{ chapter_id: 'asc' }, { id: 'asc' }];
 
-const asLine = (row: Row) => ({
+/** How many questions each of these tests has. */
+async function questionsOf(ids: number[]) {
+  const rows = await db.$queryRaw<{ test_id: number; count: number }[]>`
+    SELECT s.test_id, count(*)::int AS count FROM test_sections s JOIN test_questions q ON q.section_id = s.id
+    WHERE s.test_id = ANY(${ids}::int[]) GROUP BY s.test_id`;
+  return countsBy(rows.map(({ test_id, count }) => [test_id, count] as const));
+}
+/** How many attempts anybody has made at each. */
+async function attemptsOf(ids: number[]) {
+  const rows = await db.testAttempt.groupBy({
+    by: ['test_id'],
+    where: { test_id: { in: ids } },
+    _count: true,
+  });
+  return countsBy(rows.map(({ test_id, _count }) => [test_id, _count] as const));
+}
+
+const asLine = (row: Row, question_count: number) => ({
   ...row,
   time_limit: row.duration_minutes,
   passing_score: row.pass_percentage / 100,
   textbook_id: row.chapter?.textbook.id,
   school_id: row.chapter?.textbook.is_global === true ? null : row.school_id,
-  question_count: row.sections.reduce((sum, { _count }) => sum + _count.questions, 0),
+  question_count,
 });
 
 const filterOf = ({
@@ -64,20 +79,15 @@ export async function listTests(actor: Actor, query: s.TestsQuery) {
     db.test.findMany({ where, orderBy: order, include, ...ofPage(query) }),
     db.test.count({ where }),
   ]);
-  const own = new Map(
-    (
-      await ownOf(
-        actor.id,
-        rows.map(({ id }) => id),
-      )
-    ).map((one) => [one.test_id, one]),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [done, questions] = await Promise.all([ownOf(actor.id, ids), questionsOf(ids)]);
+  const own = new Map(done.map((one) => [one.test_id, one]));
   return {
     rows: rows.map((row) => {
       const mine = own.get(row.id);
       return s.testLine.parse(
         plain({
-          ...asLine(row),
+          ...asLine(row, questions(row.id)),
           attempts_count: mine?.attempts_count ?? 0,
           best_score: shareOf(mine?.best ?? null, 1),
           passed: mine?.passed ?? false,
@@ -99,9 +109,11 @@ export async function listManagedTests(actor: Actor, query: s.ManagedQuery) {
     db.test.findMany({ where, orderBy: order, include, ...ofPage(query) }),
     db.test.count({ where }),
   ]);
+  const ids = rows.map(({ id }) => id);
+  const [questions, attempts] = await Promise.all([questionsOf(ids), attemptsOf(ids)]);
   return {
     rows: rows.map((row) =>
-      s.managedLine.parse(plain({ ...asLine(row), attempts_count: row._count.attempts })),
+      s.managedLine.parse(plain({ ...asLine(row, questions(row.id)), attempts_count: attempts(row.id) })),
     ),
     total,
   };
@@ -111,14 +123,14 @@ export async function listManagedTests(actor: Actor, query: s.ManagedQuery) {
 export async function readManagedTest(actor: Actor, id: number) {
   const row = await db.test.findFirst({ where: { id, ...ownTests(actor) }, include });
   if (row === null) throw noTest(id);
-  const questions = await db.testQuestion.findMany({
-    where: { section: { test_id: id } },
-    orderBy: inOrder,
-  });
+  const [questions, attempts_count] = await Promise.all([
+    db.testQuestion.findMany({ where: { section: { test_id: id } }, orderBy: inOrder }),
+    db.testAttempt.count({ where: { test_id: id } }),
+  ]);
   return s.managedTest.parse(
     plain({
-      ...asLine(row),
-      attempts_count: row._count.attempts,
+      ...asLine(row, questions.length),
+      attempts_count,
       questions: questions.map((question) => ({ ...question, points: question.marks })),
     }),
   );

@@ -7,6 +7,7 @@ import type { Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import { inTransaction, Prisma, type Transaction } from '@talaffuz/db/client';
 import { validationError } from '../api/error-shape.ts';
+import { recomputeMastery } from '../mastery/recompute.ts';
 import { inTime, live, OFFLINE_DAYS, type Moment } from '../sync/moment.ts';
 import { close, endOverdue, lockOwn, lockStart, openAttempt } from '../tests/attempts.ts';
 import { addUp, marksOf } from '../tests/mark.ts';
@@ -37,7 +38,7 @@ export async function startTextbookTest(
     await lockStart(tx, actor, test_id);
     const test = await tx.test.findFirst({
       where: { id: test_id, ...visibleTests(actor) },
-      select: { id: true, duration_minutes: true },
+      select: { id: true, duration_minutes: true, chapter_id: true },
     });
     if (test === null) throw noTest(test_id);
     const known = await attemptOf(tx, actor, test_id, client_id);
@@ -49,6 +50,9 @@ export async function startTextbookTest(
       );
     }
     const { id } = await openAttempt(tx, actor, test, { moment, client_id });
+    // Who began a test is in its chapter from then on.
+    if (test.chapter_id !== null)
+      await recomputeMastery(tx, { user_id: actor.id, chapter_id: test.chapter_id });
     return { id, first: true };
   });
 }

@@ -2,6 +2,7 @@
 import { ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError, wrongField } from '@talaffuz/core/errors';
 import type { Prisma, Transaction } from '@talaffuz/db/client';
+import { lockMastery } from '../mastery/recompute.ts';
 import { filesIn } from './html.ts';
 import { findChapter, findParagraph, visibleTextbooks } from './scope.ts';
 
@@ -39,9 +40,15 @@ export async function changeParagraph(tx: Transaction, actor: Actor, id: number)
   return findParagraph(tx, actor, id);
 }
 
+/** What goes takes rows of learners with it; whoever writes such rows of these chapters is waited for, in one order. */
+async function lockChapters(tx: Transaction, where: Prisma.ChapterWhereInput): Promise<void> {
+  const found = await tx.chapter.findMany({ where, orderBy: { id: 'asc' }, select: { id: true } });
+  for (const { id } of found) await lockMastery(tx, { chapter_id: id });
+}
+
 /**
  * Throws `conflict` where learners' work rests on what is to be deleted: attempts at its tests, homework that has them
- * read it. Its tests are locked against being begun meanwhile.
+ * read it. Its tests are locked against being begun meanwhile, its chapters against work of learners.
  */
 export async function requireUnused(
   tx: Transaction,
@@ -65,6 +72,7 @@ export async function requireUnused(
       `Homework has learners read this ${what} (${String(tasks)} tasks); change the homework first, or make the textbook a draft instead of deleting.`,
     );
   }
+  await lockChapters(tx, { paragraphs: { some: paragraphs } });
 }
 
 /** Throws `validation_failed` where a text shows a file that is no picture of the school. */

@@ -5,7 +5,7 @@ import type { Actor } from '@talaffuz/core/actor';
 import { db, inTransaction } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
 import { resource, service } from '../api/crud.ts';
-import { ofPage, type Page, type PageQuery } from '../api/lists.ts';
+import { countsBy, ofPage, type Page, type PageQuery } from '../api/lists.ts';
 import { plain } from '../api/plain.ts';
 import { textbooks } from './books.ts';
 import { changeChapter, changeTextbook, requireUnused } from './change.ts';
@@ -22,12 +22,15 @@ export function requireRoom(order: number, one: string, many: string): void {
   );
 }
 
-const counted = (rows: { id: number }[]) =>
-  db.paragraph.groupBy({
+/** How many paragraphs each of these chapters has. */
+export async function paragraphsOf(rows: { id: number }[]) {
+  const found = await db.paragraph.groupBy({
     by: ['chapter_id'],
     where: { chapter_id: { in: rows.map(({ id }) => id) } },
     _count: true,
   });
+  return countsBy(found.map(({ chapter_id, _count }) => [chapter_id, _count] as const));
+}
 
 export const chapters = resource({
   model: 'Chapter',
@@ -38,11 +41,8 @@ export const chapters = resource({
   order: inOrder,
   scope: (actor) => (actor === null ? { id: -1 } : visibleChapters(actor)),
   async showAll(rows) {
-    const counts = await counted(rows);
-    return rows.map((row) => ({
-      ...row,
-      paragraphs_count: counts.find(({ chapter_id }) => chapter_id === row.id)?._count ?? 0,
-    }));
+    const count = await paragraphsOf(rows);
+    return rows.map((row) => ({ ...row, paragraphs_count: count(row.id) }));
   },
   async onCreate(tx, actor, input) {
     await changeTextbook(tx, actor, input.textbook_id);
@@ -71,16 +71,12 @@ export async function listManaged(
   await service(textbooks).find(db, actor, textbook_id);
   const where = { textbook_id };
   const [found, total] = await Promise.all([
-    db.chapter.findMany({
-      where,
-      orderBy: inOrder,
-      include: { _count: { select: { paragraphs: true } } },
-      ...ofPage(page),
-    }),
+    db.chapter.findMany({ where, orderBy: inOrder, ...ofPage(page) }),
     db.chapter.count({ where }),
   ]);
-  const shown = found.map(({ _count, ...chapter }) =>
-    s.managedChapter.parse(plain({ ...chapter, paragraphs_count: _count.paragraphs })),
+  const count = await paragraphsOf(found);
+  const shown = found.map((chapter) =>
+    s.managedChapter.parse(plain({ ...chapter, paragraphs_count: count(chapter.id) })),
   );
   return { rows: shown, total };
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import { db, type Prisma } from '@talaffuz/db/client';
-import { ofPage, type Page, type PageQuery } from '../api/lists.ts';
+import { countsBy, ofPage, type Page, type PageQuery } from '../api/lists.ts';
 import { plain } from '../api/plain.ts';
 import { levelOf } from '../mastery/level.ts';
 import { ofTextbooks } from '../textbook-tests/scope.ts';
@@ -16,6 +16,16 @@ export const inOrder = [{ order: 'asc' }, { id: 'asc' }] satisfies { order?: 'as
 const subject = { select: { id: true, name: true, code: true } };
 
 const openTests = { ...ofTextbooks, is_active: true };
+
+/** How many of these tests each chapter, or each paragraph, has. */
+async function testsOf(by: 'chapter_id' | 'paragraph_id', ids: number[], where: Prisma.TestWhereInput) {
+  const found = await db.test.groupBy({
+    by: [by],
+    where: { ...openTests, ...where, [by]: { in: ids } },
+    _count: true,
+  });
+  return countsBy(found.map((row) => [row[by], row._count] as const));
+}
 
 type Found = Prisma.TextbookGetPayload<{ include: { subject: typeof subject } }>;
 
@@ -84,24 +94,21 @@ export async function listChapters(
 ): Promise<Page<z.infer<typeof s.chapterView>>> {
   await requireTextbook(actor, textbook_id);
   const where = { textbook_id };
-  const summative = { ...openTests, test_purpose: 'summative' } as const;
   const [found, total] = await Promise.all([
     db.chapter.findMany({
       where,
       orderBy: inOrder,
-      include: {
-        mastery: { where: { user_id: actor.id } },
-        _count: { select: { tests: { where: summative } } },
-      },
+      include: { mastery: { where: { user_id: actor.id } } },
       ...ofPage(page),
     }),
     db.chapter.count({ where }),
   ]);
-  const figures = await chapterFigures(
-    actor.id,
-    found.map(({ id }) => id),
-  );
-  const rows = found.map(({ mastery: [mastery], _count, ...chapter }) => {
+  const ids = found.map(({ id }) => id);
+  const [figures, tests] = await Promise.all([
+    chapterFigures(actor.id, ids),
+    testsOf('chapter_id', ids, { test_purpose: 'summative' }),
+  ]);
+  const rows = found.map(({ mastery: [mastery], ...chapter }) => {
     const { begun, ...counts } = figures(chapter.id);
     return s.chapterView.parse({
       ...chapter,
@@ -110,7 +117,7 @@ export async function listChapters(
       progress: { ...counts, percentage: percentage(counts.paragraphs_completed, counts.paragraphs_total) },
       mastery_level: mastery?.mastery_level ?? null,
       mastery_score: mastery?.mastery_score ?? null,
-      has_summative_test: _count.tests > 0,
+      has_summative_test: tests(chapter.id) > 0,
       summative_passed: mastery?.summative_passed ?? false,
     });
   });
@@ -124,29 +131,27 @@ export async function listParagraphs(
 ): Promise<Page<z.infer<typeof s.paragraphLine>>> {
   await findChapter(db, actor, chapter_id);
   const where = { chapter_id };
-  const practice: Prisma.TestWhereInput = {
-    ...openTests,
-    test_purpose: { in: ['formative', 'practice'] },
-  };
   const [found, total] = await Promise.all([
     db.paragraph.findMany({
       where,
       orderBy: inOrder,
       omit: { markdown: true, content: true },
-      include: {
-        progress: { where: { user_id: actor.id } },
-        _count: { select: { tests: { where: practice } } },
-      },
+      include: { progress: { where: { user_id: actor.id } } },
       ...ofPage(page),
     }),
     db.paragraph.count({ where }),
   ]);
-  const rows = found.map(({ progress: [progress], _count, ...paragraph }) =>
+  const tests = await testsOf(
+    'paragraph_id',
+    found.map(({ id }) => id),
+    { test_purpose: { in: ['formative', 'practice'] } },
+  );
+  const rows = found.map(({ progress: [progress], ...paragraph }) =>
     s.paragraphLine.parse({
       ...paragraph,
       number: paragraph.order,
       status: statusOf(progress),
-      has_practice: _count.tests > 0,
+      has_practice: tests(paragraph.id) > 0,
       practice_score: progress?.practice_score ?? null,
     }),
   );
