@@ -135,7 +135,7 @@ describe('talaffuz batch', () => {
   });
 
   it('goes on where a killed run was', async () => {
-    await manifest('killed.csv', 40);
+    await manifest('killed.csv', 24);
     const args = ['batch', '--manifest', 'killed.csv', '--out', 'killed.jsonl'];
     const { child, ended } = start(args);
     await untilWritten('killed.jsonl');
@@ -147,14 +147,14 @@ describe('talaffuz batch', () => {
     expect(again.status).toBe(0);
     expect(again.stderr).toMatch(/going on after \d+ files/);
     expect((await linesOf('killed.jsonl')).map((line) => line.id)).toEqual(
-      Array.from({ length: 40 }, (_, i) => `r${i}`),
+      Array.from({ length: 24 }, (_, i) => `r${i}`),
     );
   });
 
   it.runIf(process.platform !== 'win32')(
     'stops at Ctrl-C with whole lines, says how to go on, and goes on',
     async () => {
-      await manifest('stopped.csv', 200);
+      await manifest('stopped.csv', 60);
       const args = ['batch', '--manifest', 'stopped.csv', '--out', 'stopped.jsonl'];
       const { child, ended } = start(args);
       await untilWritten('stopped.jsonl');
@@ -166,10 +166,10 @@ describe('talaffuz batch', () => {
       expect(status).toBe(130);
       expect(stderr).toMatch(/same command goes on/);
       const lines = await linesOf('stopped.jsonl');
-      expect(lines.length).toBeLessThan(200);
+      expect(lines.length).toBeLessThan(60);
       expect(lines.filter((line) => line.error !== undefined)).toEqual([]);
       expect((await run(...args)).status).toBe(0);
-      expect(await linesOf('stopped.jsonl')).toHaveLength(200);
+      expect(await linesOf('stopped.jsonl')).toHaveLength(60);
     },
   );
 

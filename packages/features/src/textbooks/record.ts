@@ -52,19 +52,33 @@ async function addProgress(
       updated_at = now()`;
 }
 
+/** Writes what somebody did in a paragraph, and what follows where that was new. Throws `not_found`. */
+async function write(
+  actor: Actor,
+  paragraph_id: number,
+  work: (tx: Transaction) => Promise<boolean>,
+): Promise<void> {
+  const { chapter_id } = await findParagraph(db, actor, paragraph_id);
+  const of = { user_id: actor.id, chapter_id };
+  await inTransaction(async (tx) => {
+    await lockMastery(tx, of);
+    // Anew behind the lock: it may have been deleted meanwhile.
+    await findParagraph(tx, actor, paragraph_id);
+    if (await work(tx)) await recomputeMastery(tx, of);
+  });
+}
+
 /**
  * Notes that a learner opened a paragraph, once and for all, and that they studied in this hour: days of study are
  * counted from that, in whatever zone their school is. Throws `not_found`.
  */
 export async function noteOpened(actor: Actor, paragraph_id: number, { at }: Moment = live()): Promise<void> {
-  const { chapter_id } = await findParagraph(db, actor, paragraph_id);
   const read = { user_id: actor.id, paragraph_id, at };
   const hour = `opened:${String(paragraph_id)}:${at.toISOString().slice(0, 13)}`;
-  await inTransaction(async (tx) => {
-    await lockMastery(tx, { user_id: actor.id, chapter_id });
-    if (!(await addEvent(tx, read, 0, hour))) return;
-    await addProgress(tx, read, {});
-    await recomputeMastery(tx, { user_id: actor.id, chapter_id });
+  await write(actor, paragraph_id, async (tx) => {
+    const first = await addEvent(tx, read, 0, hour);
+    if (first) await addProgress(tx, read, {});
+    return first;
   });
 }
 
@@ -78,13 +92,11 @@ export async function recordProgress(
   { at }: Moment = live(),
 ): Promise<ProgressView> {
   requireRole(actor, ['student']);
-  const { chapter_id } = await findParagraph(db, actor, paragraph_id);
   const read = { user_id: actor.id, paragraph_id, at };
-  await inTransaction(async (tx) => {
-    await lockMastery(tx, { user_id: actor.id, chapter_id });
-    if (!(await addEvent(tx, read, input.seconds ?? 0, client_id ?? null))) return;
-    await addProgress(tx, read, input);
-    await recomputeMastery(tx, { user_id: actor.id, chapter_id });
+  await write(actor, paragraph_id, async (tx) => {
+    const first = await addEvent(tx, read, input.seconds ?? 0, client_id ?? null);
+    if (first) await addProgress(tx, read, input);
+    return first;
   });
   return readProgress(actor, paragraph_id);
 }
