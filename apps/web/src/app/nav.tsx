@@ -18,9 +18,9 @@ const shownTo = (role: string) =>
       places: [...places].filter((place) => !('learner' in place) || !isStaffRole(role)),
     }));
 
-/** Whether an address lies at a place or below it. */
-const isIn = (pathname: string, place: string): boolean =>
-  pathname === place || pathname.startsWith(`${place}/`);
+/** Whether an address lies at a place, below it, or at what belongs to it by another address. */
+const isIn = (pathname: string, place: { to: string; also?: readonly string[] }): boolean =>
+  [place.to, ...(place.also ?? [])].some((at) => pathname === at || pathname.startsWith(`${at}/`));
 
 function HomeLink() {
   const { t } = useTranslation();
@@ -42,7 +42,7 @@ export function WideNav({ role }: { role: string }) {
           <Menu.Target>
             <UnstyledButton
               className="nav-link"
-              data-active={places.some(({ to }) => isIn(pathname, to)) || undefined}
+              data-active={places.some((place) => isIn(pathname, place)) || undefined}
             >
               {t(label)} <IconChevronDown size={14} aria-hidden style={{ verticalAlign: 'middle' }} />
             </UnstyledButton>
@@ -53,7 +53,7 @@ export function WideNav({ role }: { role: string }) {
                 key={place.to}
                 component={Link}
                 to={place.to}
-                aria-current={isIn(pathname, place.to) ? 'page' : undefined}
+                aria-current={isIn(pathname, place) ? 'page' : undefined}
               >
                 {t(place.label)}
               </Menu.Item>

@@ -4,7 +4,11 @@ export const sections = [
     label: 'nav.learn',
     places: [
       { to: '/courses', label: 'nav.courses' },
-      { to: '/textbooks', label: 'textbooks.title' },
+      {
+        to: '/textbooks',
+        label: 'textbooks.title',
+        also: ['/paragraphs', '/chapters', '/textbook-attempts'],
+      },
       { to: '/chats', label: 'chat.title' },
       { to: '/mastery', label: 'mastery.title', learner: true },
       { to: '/homework', label: 'homework.title' },

@@ -11,6 +11,8 @@ interface ConfirmButtonProps extends ButtonProps {
   confirm?: string;
   /** The word on the button that leaves everything as it is, default "Cancel". */
   keep?: string;
+  /** Nothing is lost by it: the button that does it is not red. */
+  harmless?: boolean;
   onConfirm: () => void;
   'aria-label'?: string;
   children: ReactNode;
@@ -21,6 +23,7 @@ export function ConfirmButton({
   text,
   confirm,
   keep,
+  harmless = false,
   onConfirm,
   children,
   loading,
@@ -40,7 +43,7 @@ export function ConfirmButton({
             {keep ?? t('account.cancel')}
           </Button>
           <Button
-            color="red"
+            {...(harmless ? {} : { color: 'red' })}
             onClick={() => {
               dialog.close();
               onConfirm();

@@ -21,9 +21,13 @@ export function Markdown({ children, lang = 'en' }: { children: string; lang?: s
               {text}
             </Box>
           ),
-          img: ({ alt, src }) => (
-            <img src={src} alt={alt ?? ''} loading="lazy" style={{ maxWidth: '100%', height: 'auto' }} />
-          ),
+          // Without an address that may be shown there is still what it would show.
+          img: ({ alt, src }) =>
+            src === undefined || src === '' ? (
+              <em>{alt}</em>
+            ) : (
+              <img src={src} alt={alt ?? ''} loading="lazy" style={{ maxWidth: '100%', height: 'auto' }} />
+            ),
           table: ({ children: rows }) => (
             <Table.ScrollContainer minWidth={260}>
               <table>{rows}</table>

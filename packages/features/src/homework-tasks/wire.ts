@@ -1,8 +1,7 @@
 /** Questions of tasks in the contract's form: those of a textbook's tests, and beside them essays and texts with one gap. */
 import { wrongField } from '@talaffuz/core/errors';
 import type { Json, QuestionType } from '../tests/questions/kind.ts';
-import { kinds } from '../tests/questions/kinds.ts';
-import { readWire, WireMisfit, wireNames, wireTypes } from '../tests/questions/wire.ts';
+import { readGiven, WireMisfit, wireNames, wireTypes } from '../tests/questions/wire.ts';
 import { essayData, gapFillData, gapsOf } from '../tests/questions/writing.ts';
 
 export interface Asked {
@@ -59,13 +58,9 @@ export function readAnswer(
     ...(selected_option_ids == null ? {} : { selected_option_ids }),
   };
   try {
-    const read = readWire(question, given);
-    if (!kinds[question.question_type].isEmpty(read)) return read;
+    return readGiven(question, given);
   } catch (error) {
     if (error instanceof WireMisfit) throw wrongField(error.field, error.message);
     throw error;
   }
-  throw answer_text == null
-    ? wrongField('selected_option_ids', 'Choose an option of this question.')
-    : wrongField('answer_text', 'Write your answer.');
 }

@@ -109,6 +109,28 @@ describe('of somebody who changes the textbook', () => {
     },
   );
 
+  it('says to whoever asks what they have mastered that the chapter was deleted meanwhile', async () => {
+    const { chapter_id } = await makeChapter();
+    await expect(
+      whileWaiting(
+        (tx) => lockMastery(tx, { chapter_id }),
+        () => callerFor(student).mastery.chapter({ chapter_id }),
+        (tx) => tx.chapter.delete({ where: { id: chapter_id } }),
+      ),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('deletes a chapter without paragraphs while somebody asks what they have mastered of it', async () => {
+    const { book, of } = await makeChapter();
+    const { id } = await db.chapter.create({ data: { textbook_id: book.id, title: 'Empty', order: 2 } });
+    await whileWaiting(
+      (tx) => lockMastery(tx, { ...of, chapter_id: id }),
+      () => callerFor(teacher).textbooks.chapters.delete({ chapter_id: id }),
+      (tx) => recomputeMastery(tx, { ...of, chapter_id: id }),
+    );
+    expect(await db.chapter.count({ where: { id } })).toBe(0);
+  });
+
   it('changes a test while the textbook is changed by somebody else', async () => {
     const { book, chapter_id } = await makeChapter();
     const test_id = await makeTextbookTest(teacher, { chapter_id });

@@ -9,7 +9,8 @@ import { lockMastery, recomputeMastery } from './recompute.ts';
 import type { chapterMastery, overview } from './schema.ts';
 
 /** Rows of somebody who has done nothing in a chapter yet, so that what they read has its ids. */
-async function ensureRows(user_id: number, chapter_id: number): Promise<void> {
+async function ensureRows(actor: Actor, chapter_id: number): Promise<void> {
+  const user_id = actor.id;
   const [row, paragraphs, known] = await Promise.all([
     db.chapterMastery.count({ where: { user_id, chapter_id } }),
     db.paragraph.count({ where: { chapter_id } }),
@@ -19,6 +20,8 @@ async function ensureRows(user_id: number, chapter_id: number): Promise<void> {
   await inTransaction(async (tx) => {
     // Before the first row: otherwise whoever recomputes would wait for that row, and this for their lock.
     await lockMastery(tx, { user_id, chapter_id });
+    // Anew behind the lock: it may have been deleted meanwhile.
+    await findChapter(tx, actor, chapter_id);
     await tx.$executeRaw`
       INSERT INTO chapter_mastery (user_id, chapter_id) VALUES (${user_id}, ${chapter_id})
       ON CONFLICT (user_id, chapter_id) DO NOTHING`;
@@ -33,7 +36,7 @@ export async function readChapterMastery(
   now = new Date(),
 ): Promise<z.output<typeof chapterMastery>> {
   await findChapter(db, actor, chapter_id);
-  await ensureRows(actor.id, chapter_id);
+  await ensureRows(actor, chapter_id);
   const [row, paragraphs, pace] = await Promise.all([
     db.chapterMastery.findUniqueOrThrow({
       where: { user_id_chapter_id: { user_id: actor.id, chapter_id } },

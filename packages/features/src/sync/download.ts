@@ -7,7 +7,7 @@ import { plain } from '../api/plain.ts';
 import { lastingLink } from '../files/links.ts';
 import { shownQuestion } from '../textbook-tests/attempt-view.ts';
 import { visibleTests } from '../textbook-tests/scope.ts';
-import { withFileLinks } from '../textbooks/html.ts';
+import { withFileLinks } from '../textbooks/file-paths.ts';
 import { inOrder } from '../textbooks/lists.ts';
 import { cardsOf } from '../textbooks/read.ts';
 import { visibleTextbooks } from '../textbooks/scope.ts';

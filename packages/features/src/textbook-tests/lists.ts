@@ -10,7 +10,8 @@ import * as s from './schema.ts';
 import { noTest, ofTextbooks, ownTests, visibleTests } from './scope.ts';
 
 const include = {
-  chapter: { select: { textbook: { select: { id: true, is_global: true } } } },
+  chapter: { select: { title: true, textbook: { select: { id: true, is_global: true } } } },
+  paragraph: { select: { title: true } },
 } satisfies Prisma.TestInclude;
 type Row = Prisma.TestGetPayload<{ include: typeof include }>;
 
@@ -39,6 +40,8 @@ const asLine = (row: Row, question_count: number) => ({
   time_limit: row.duration_minutes,
   passing_score: row.pass_percentage / 100,
   textbook_id: row.chapter?.textbook.id,
+  chapter_title: row.chapter?.title,
+  paragraph_title: row.paragraph?.title ?? null,
   school_id: row.chapter?.textbook.is_global === true ? null : row.school_id,
   question_count,
 });

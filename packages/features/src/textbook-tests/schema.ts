@@ -105,6 +105,8 @@ const question = z.object({
 
 export const managedLine = line.extend({
   textbook_id: z.int(),
+  chapter_title: z.string(),
+  paragraph_title: z.string().nullable().describe('Null of a whole chapter'),
   attempts_count: z.int().describe('Of everybody'),
 });
 export const managedTest = managedLine

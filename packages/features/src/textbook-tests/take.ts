@@ -12,7 +12,7 @@ import { inTime, live, OFFLINE_DAYS, type Moment } from '../sync/moment.ts';
 import { close, endOverdue, lockOwn, lockStart, openAttempt } from '../tests/attempts.ts';
 import { addUp, marksOf } from '../tests/mark.ts';
 import type { Json } from '../tests/questions/kind.ts';
-import { readWire, WireMisfit, type WireAnswer } from '../tests/questions/wire.ts';
+import { readGiven, readWire, WireMisfit, type WireAnswer } from '../tests/questions/wire.ts';
 import { inOrder } from '../tests/read.ts';
 import { resultOf, rightOf, shareOf } from './attempt-view.ts';
 import { noTest, ofTextbooks, visibleTests } from './scope.ts';
@@ -101,7 +101,12 @@ const takes = (attempt: Attempt, moment: Moment): boolean =>
   (attempt.status === 'in_progress' || attempt.ended_by_clock) && inTime(attempt, moment);
 
 /** Throws `validation_failed`; `place` is where the answer stands in the body. */
-function read(questions: readonly Question[], given: WireAnswer, place: (string | number)[]) {
+function read(
+  questions: readonly Question[],
+  given: WireAnswer,
+  place: (string | number)[],
+  reader: typeof readWire = readWire,
+) {
   const wrong = (field: string, msg: string) =>
     new AppError('validation_failed', msg, {
       fields: [{ loc: ['body', ...place, field], msg, type: 'invalid' }],
@@ -111,7 +116,7 @@ function read(questions: readonly Question[], given: WireAnswer, place: (string 
     throw wrong('question_id', `This test has no question ${String(given.question_id)}.`);
   }
   try {
-    return { question, answer_data: readWire(question, given) };
+    return { question, answer_data: reader(question, given) };
   } catch (error) {
     if (error instanceof WireMisfit) {
       throw wrong(error.field, `Question ${String(question.id)}: ${error.message}`);
@@ -164,7 +169,7 @@ export async function answerQuestion(
   await endOverdueUnless(moment, attempt_id);
   return inTransaction(async (tx) => {
     const { attempt, questions } = await load(tx, actor, attempt_id);
-    const { question, answer_data } = read(questions, given, []);
+    const { question, answer_data } = read(questions, given, [], readGiven);
     const where = { attempt_id_question_id: { attempt_id, question_id: question.id } };
     const before = await tx.testAnswer.findUnique({ where });
     if (before?.revealed_at == null) {

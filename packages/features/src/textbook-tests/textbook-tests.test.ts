@@ -139,6 +139,15 @@ describe('taking a test of a textbook', () => {
       [ids[1], [1], false],
     ]);
     expect(running.seconds_left).toBeGreaterThan(0);
+    // An empty tap would be final, too.
+    for (const [i, nothing, field] of [
+      [2, { selected_option_ids: [] }, 'selected_option_ids'],
+      [3, { answer_text: ' ' }, 'answer_text'],
+    ] as const) {
+      await expect(say(i, nothing)).rejects.toMatchObject({
+        cause: { code: 'validation_failed', fields: [{ loc: ['body', field] }] },
+      });
+    }
     await say(2, { selected_option_ids: [1] });
     const last = await say(3, { answer_text: 'WALKED' });
     expect(last).toMatchObject({ is_test_complete: true, test_score: 0.6667, test_passed: true });

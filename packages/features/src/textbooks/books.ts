@@ -68,7 +68,6 @@ export const textbooks = resource({
   },
   async onDelete(tx, actor, { id: textbook_id }) {
     await changeTextbook(tx, actor, textbook_id);
-    const chapter = { textbook_id };
-    await requireUnused(tx, 'textbook', { chapter }, { chapter });
+    await requireUnused(tx, 'textbook', { chapters: { textbook_id } });
   },
 });

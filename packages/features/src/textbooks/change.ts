@@ -3,7 +3,7 @@ import { ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError, wrongField } from '@talaffuz/core/errors';
 import type { Prisma, Transaction } from '@talaffuz/db/client';
 import { lockMastery } from '../mastery/recompute.ts';
-import { filesIn } from './html.ts';
+import { filesIn } from './file-paths.ts';
 import { findChapter, findParagraph, visibleTextbooks } from './scope.ts';
 
 /**
@@ -46,6 +46,13 @@ async function lockChapters(tx: Transaction, where: Prisma.ChapterWhereInput): P
   for (const { id } of found) await lockMastery(tx, { chapter_id: id });
 }
 
+/** Where somebody deletes: in which chapters, and which paragraphs and tests of them if not all. */
+interface Inside {
+  chapters: Prisma.ChapterWhereInput;
+  paragraphs?: Prisma.ParagraphWhereInput;
+  tests?: Prisma.TestWhereInput;
+}
+
 /**
  * Throws `conflict` where learners' work rests on what is to be deleted: attempts at its tests, homework that has them
  * read it. Its tests are locked against being begun meanwhile, its chapters against work of learners.
@@ -53,8 +60,7 @@ async function lockChapters(tx: Transaction, where: Prisma.ChapterWhereInput): P
 export async function requireUnused(
   tx: Transaction,
   what: string,
-  paragraphs: Prisma.ParagraphWhereInput,
-  tests: Prisma.TestWhereInput,
+  { chapters, paragraphs = { chapter: chapters }, tests = { chapter: chapters } }: Inside,
 ): Promise<void> {
   const ids = (await tx.test.findMany({ where: tests, select: { id: true } })).map(({ id }) => id);
   await tx.$queryRaw`SELECT id FROM tests WHERE id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`;
@@ -72,7 +78,7 @@ export async function requireUnused(
       `Homework has learners read this ${what} (${String(tasks)} tasks); change the homework first, or make the textbook a draft instead of deleting.`,
     );
   }
-  await lockChapters(tx, { paragraphs: { some: paragraphs } });
+  await lockChapters(tx, chapters);
 }
 
 /** Throws `validation_failed` where a text shows a file that is no picture of the school. */

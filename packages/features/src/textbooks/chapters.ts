@@ -56,7 +56,7 @@ export const chapters = resource({
   },
   async onDelete(tx, actor, { id }) {
     const { textbook_id, order } = await changeChapter(tx, actor, id);
-    await requireUnused(tx, 'chapter', { chapter_id: id }, { chapter_id: id });
+    await requireUnused(tx, 'chapter', { chapters: { id } });
     await tx.$executeRaw`
       UPDATE chapters SET "order" = "order" - 1 WHERE textbook_id = ${textbook_id} AND "order" > ${order}`;
   },

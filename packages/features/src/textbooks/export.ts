@@ -9,7 +9,7 @@ import { jsonObject } from '../tests/questions/kind.ts';
 import { inOrder as questionOrder } from '../tests/read.ts';
 import { wireKinds } from '../tests/questions/wire.ts';
 import { BOOK, FORMAT, VERSION } from './bundle.ts';
-import { filesIn, withFileLinks } from './html.ts';
+import { filePath, filesIn, withFileLinks } from './file-paths.ts';
 import { inOrder } from './lists.ts';
 import { cardsOf } from './read.ts';
 import { visibleTextbooks } from './scope.ts';
@@ -74,8 +74,7 @@ function bookOf({ subject, chapters, ...textbook }: Whole, media: ReadonlyMap<nu
     const file = media.get(id ?? 0);
     return file === undefined ? null : mediaName(file);
   };
-  const text = (written: string) =>
-    withFileLinks(written, (id) => named(id) ?? `/api/v1/files/${String(id)}/content`);
+  const text = (written: string) => withFileLinks(written, (id) => named(id) ?? filePath(id));
   const paragraphOf = (one: Paragraph) =>
     filled({
       title: one.title,

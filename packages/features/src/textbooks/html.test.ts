@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filesIn, htmlOf, readingMinutes, safeHtml, textOf, withFileLinks } from './html.ts';
+import { filesIn, withFileLinks } from './file-paths.ts';
+import { htmlOf, readingMinutes, safeHtml, textOf } from './html.ts';
 import { passagesOf } from './passages.ts';
 
 describe('what a text may not do', () => {

@@ -2,9 +2,6 @@
 import { Marked } from 'marked';
 import sanitize from 'sanitize-html';
 
-/** A file of ours within a text; the link that opens it is made when it is read. */
-const OUR_FILE = /(?<![^\s"'(=])\/api\/v1\/files\/(\d+)\/content/g;
-
 const headings = ['h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** Nothing that runs, that looks like another part of the page, or that asks for anything beside pictures. */
@@ -94,12 +91,3 @@ export function readingMinutes(html: string): number {
   const words = textOf(html).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
   return Math.max(1, Math.ceil(words / WORDS_A_MINUTE));
 }
-
-/** The files of ours that a text shows. */
-export const filesIn = (text: string): number[] => [
-  ...new Set([...text.matchAll(OUR_FILE)].map(([, id]) => Number(id))),
-];
-
-/** The text with links that open its files. */
-export const withFileLinks = (text: string, link: (file_id: number) => string): string =>
-  text.replace(OUR_FILE, (_path, id: string) => link(Number(id)));

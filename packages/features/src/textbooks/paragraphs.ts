@@ -82,7 +82,11 @@ export const paragraphs = resource({
   },
   async onDelete(tx, actor, { id }) {
     const { chapter_id, order } = await changeParagraph(tx, actor, id);
-    await requireUnused(tx, 'paragraph', { id }, { paragraph_id: id });
+    await requireUnused(tx, 'paragraph', {
+      chapters: { id: chapter_id },
+      paragraphs: { id },
+      tests: { paragraph_id: id },
+    });
     await tx.$executeRaw`
       UPDATE paragraphs SET "order" = "order" - 1 WHERE chapter_id = ${chapter_id} AND "order" > ${order}`;
   },

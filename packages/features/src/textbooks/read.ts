@@ -6,7 +6,7 @@ import { db } from '@talaffuz/db/client';
 import { plain } from '../api/plain.ts';
 import { lastingLink } from '../files/links.ts';
 import { statusOf } from './figures.ts';
-import { withFileLinks } from './html.ts';
+import { withFileLinks } from './file-paths.ts';
 import { inOrder } from './lists.ts';
 import { noteOpened } from './record.ts';
 import * as s from './schema.ts';

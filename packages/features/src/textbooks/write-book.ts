@@ -7,6 +7,7 @@ import { addFile } from '../files/service.ts';
 import { createTextbookTest } from '../textbook-tests/build.ts';
 import { MEDIA, type Bundle, type BundleParagraph, type BundleTest } from './bundle.ts';
 import { contentColumns } from './contents.ts';
+import { filePath } from './file-paths.ts';
 import { textColumns } from './paragraphs.ts';
 import { writePassages } from './passages.ts';
 
@@ -16,7 +17,7 @@ type FileIds = ReadonlyMap<string, number>;
 const withPictures = (text: string | undefined, files: FileIds) =>
   text?.replace(MEDIA, (name) => {
     const id = files.get(name);
-    return id === undefined ? name : `/api/v1/files/${String(id)}/content`;
+    return id === undefined ? name : filePath(id);
   });
 
 async function writeParagraph(

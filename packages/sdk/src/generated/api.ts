@@ -7442,6 +7442,9 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             textbook_id: number;
+            chapter_title: string;
+            /** @description Null of a whole chapter */
+            paragraph_title: string | null;
             /** @description Of everybody */
             attempts_count: number;
             questions: {
@@ -23809,6 +23812,9 @@ export interface operations {
                             /** Format: date-time */
                             updated_at: string;
                             textbook_id: number;
+                            chapter_title: string;
+                            /** @description Null of a whole chapter */
+                            paragraph_title: string | null;
                             /** @description Of everybody */
                             attempts_count: number;
                         }[];

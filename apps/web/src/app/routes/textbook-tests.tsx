@@ -62,6 +62,7 @@ const editRoute = createRoute({
 const classRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/class-mastery',
+  validateSearch: z.object({ textbook: id }),
   component: lazyRouteComponent(() => import('../../pages/mastery/class-page.tsx'), 'ClassMasteryPage'),
 });
 

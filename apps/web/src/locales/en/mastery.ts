@@ -16,7 +16,6 @@ export const mastery = {
   textbooks: 'Textbooks',
   chapters: 'Chapters you have begun',
   none: 'You have not begun a chapter yet. Open a textbook and read its first paragraph.',
-  level: 'Level {{level}}',
   done: '{{percent}}% done',
   until: 'At your pace you will be through on {{date}}.',
   chapters_done: '{{n}} of {{count}} chapters done',

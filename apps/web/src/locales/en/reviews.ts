@@ -56,7 +56,7 @@ export const reviews = {
   remove_text: 'Your scores and the comment are deleted. The program’s result stays.',
   removed: 'The review was removed.',
   leave_title: 'Leave without saving?',
-  leave_text: 'What you changed in this review will be lost.',
+  leave_text: 'What you have changed here will be lost.',
   leave: 'Leave',
   stay: 'Stay',
   keys: 'Keys: ← → next sound · 1 correct · 2 accent · 3 wrong · 0 take away · Space listen · Enter or Ctrl+Enter save and go on',

@@ -59,7 +59,7 @@ export const homework_tasks = {
   hand_in_missing_few: 'Без ответа осталось {{count}} вопроса, за них баллов не будет.',
   hand_in_missing_many: 'Без ответа осталось {{count}} вопросов, за них баллов не будет.',
   hand_in_missing_other: 'Без ответа осталось {{count}} вопроса, за них баллов не будет.',
-  i_have_read: 'Прочитано',
+  i_have_read: 'Отметить прочитанным',
   done: 'Сдано',
   done_score: '{{score}} из {{max}} баллов',
   done_waits: 'Учитель прочитает ваши ответы, после этого здесь появятся баллы.',

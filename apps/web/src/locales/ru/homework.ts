@@ -13,7 +13,7 @@ export const homework: Locale['homework'] = {
   oral: 'Устное',
   quiz: 'Викторина',
   project: 'Проект',
-  tasks: 'Задания',
+  tasks: 'Задачи',
   due: 'Срок: {{date}}',
   no_due: 'Без срока',
   in_days_one: 'через {{count}} день',

@@ -16,7 +16,6 @@ export const mastery = {
   textbooks: 'Darsliklar',
   chapters: 'Boshlangan boblar',
   none: 'Siz hali birorta bobni boshlamagansiz. Darslikni oching va birinchi paragrafini oʻqing.',
-  level: '{{level}} daraja',
   done: '{{percent}}% oʻtildi',
   until: 'Shu surʼatda {{date}} kuni tugatasiz.',
   chapters_done: '{{count}} bobdan {{n}} tasi oʻtildi',

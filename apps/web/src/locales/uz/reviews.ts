@@ -58,7 +58,7 @@ export const reviews: Locale['reviews'] = {
   remove_text: 'Ballaringiz va izohingiz oʻchiriladi. Dastur natijasi qoladi.',
   removed: 'Tekshiruv oʻchirildi.',
   leave_title: 'Saqlamasdan chiqasizmi?',
-  leave_text: 'Bu tekshiruvdagi oʻzgarishlar yoʻqoladi.',
+  leave_text: 'Bu yerda oʻzgartirganlaringiz yoʻqoladi.',
   leave: 'Chiqish',
   stay: 'Qolish',
   keys: 'Tugmalar: ← → yonidagi tovush · 1 toʻgʻri · 2 aksent · 3 notoʻgʻri · 0 olib tashlash · boʻsh joy — tinglash · Enter yoki Ctrl+Enter — saqlash va keyingisi',

@@ -10,8 +10,8 @@ import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { toastError } from '../../ui/toast.ts';
-import { QuotaLine } from '../tutor/quota-line.tsx';
 import { Begin } from './paragraph-chat.tsx';
+import { QuestionsLeft } from './questions-left.tsx';
 import { Talk } from './talk.tsx';
 import type { ChatLine } from './use-talk.ts';
 
@@ -25,7 +25,7 @@ export function ChatListPage() {
   const query = useQuery(trpc.chat.list.queryOptions({ page, page_size: 20 }));
   return (
     <Page title={t('chat.title')} lead={t('chat.lead')}>
-      <QuotaLine />
+      <QuestionsLeft />
       <Begin
         paragraphId={null}
         sessionType="general_tutor"
@@ -96,19 +96,21 @@ export function ChatAboutPage() {
       },
     }),
   );
-  const paragraph = query.data?.paragraph_id;
+  // A chat that is not there is the whole page's matter, not that of its messages alone.
+  if (query.data === undefined) return <QueryView query={query}>{() => null}</QueryView>;
+  const { title, paragraph_id: paragraph } = query.data;
   return (
-    <Page title={query.data?.title ?? t('chat.untitled')}>
+    <Page title={title ?? t('chat.untitled')}>
       <Group justify="space-between">
         <Group>
-          <TextLink to="/chats">{t('chat.all')}</TextLink>
-          {typeof paragraph === 'number' && (
+          <TextLink to="/chats">← {t('chat.all')}</TextLink>
+          {paragraph !== null && (
             <TextLink to="/paragraphs/$id" params={{ id: paragraph }}>
               {t('chat.to_paragraph')}
             </TextLink>
           )}
         </Group>
-        <QuotaLine />
+        <QuestionsLeft />
       </Group>
       <Paper withBorder p={{ base: 'sm', sm: 'md' }}>
         <Talk id={id} />

@@ -1,5 +1,5 @@
 /** Asking about the paragraph that one reads, or the test that one takes, without leaving it. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Group, Paper, Select, Stack, Title } from '@mantine/core';
 import { IconMessageQuestion, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -8,7 +8,7 @@ import { languages, type Language, type SessionType } from '@talaffuz/features/c
 import { trpc } from '../../api/trpc.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { toastError } from '../../ui/toast.ts';
-import { QuotaLine } from '../tutor/quota-line.tsx';
+import { QuestionsLeft } from './questions-left.tsx';
 import { Talk } from './talk.tsx';
 
 interface Props {
@@ -21,6 +21,11 @@ interface Props {
 export function ParagraphChat(props: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone: whoever uses the keyboard goes on from what it opened.
+  useEffect(() => {
+    if (opened) heading.current?.focus();
+  }, [opened]);
   if (!opened) {
     return (
       <Button
@@ -39,10 +44,10 @@ export function ParagraphChat(props: Props) {
     <Paper component="section" withBorder p={{ base: 'sm', sm: 'md' }} data-testid="paragraph-chat">
       <Stack>
         <Group justify="space-between">
-          <Title order={2} fz="h4">
+          <Title ref={heading} tabIndex={-1} order={2} fz="h3">
             {t(props.sessionType === 'test_help' ? 'chat.ask_help' : 'chat.ask_about')}
           </Title>
-          <QuotaLine />
+          <QuestionsLeft />
         </Group>
         <LastOrNew {...props} />
       </Stack>
@@ -82,7 +87,7 @@ function LastOrNew({ paragraphId, chapterId, sessionType }: Props) {
           start
         ) : (
           <Stack>
-            <Talk id={id} />
+            <Talk id={id} focused={begun === id} />
             <NewButton
               onNew={() => {
                 setBegun('new');
@@ -138,7 +143,7 @@ export function Begin({
       <Select
         label={t('chat.language')}
         allowDeselect={false}
-        data={languages.map((value) => ({ value, label: t(`chat.in_${value}`) }))}
+        data={languages.map((value) => ({ value, label: t(`textbooks.in_${value}`) }))}
         value={language}
         onChange={(value) => {
           setLanguage(languages.find((one) => one === value) ?? language);

@@ -14,12 +14,15 @@ import { useTalk, type Chat } from './use-talk.ts';
 
 type Message = Chat['messages'][number];
 
-export function Talk({ id }: { id: number }) {
+/** `focused`: whether it was just begun here, so that one writes at once. */
+export function Talk({ id, focused = false }: { id: number; focused?: boolean }) {
   const query = useQuery(trpc.chat.read.queryOptions({ session_id: id }));
-  return <QueryView query={query}>{(chat) => <OpenTalk key={chat.id} chat={chat} />}</QueryView>;
+  return (
+    <QueryView query={query}>{(chat) => <OpenTalk key={chat.id} chat={chat} focused={focused} />}</QueryView>
+  );
 }
 
-function OpenTalk({ chat }: { chat: Chat }) {
+function OpenTalk({ chat, focused }: { chat: Chat; focused: boolean }) {
   const { t } = useTranslation();
   const { pending, error, send, stop } = useTalk(chat);
   const end = useRef<HTMLDivElement>(null);
@@ -51,6 +54,7 @@ function OpenTalk({ chat }: { chat: Chat }) {
       <div ref={end} />
       <Composer
         busy={pending !== null}
+        focused={focused}
         onStop={stop}
         onText={(text) => send({ text })}
         placeholder={t('chat.placeholder')}

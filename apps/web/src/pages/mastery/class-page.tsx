@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
@@ -10,19 +11,21 @@ import { Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { LevelBadge } from './level-badge.tsx';
 
+const route = getRouteApi('/signed-in/staff/class-mastery');
 type Class = Outputs['mastery']['class'];
 const PAGE_SIZE = 50;
 
 export function ClassMasteryPage() {
   const { t } = useTranslation();
   const books = useQuery(trpc.textbooks.list.queryOptions({ page_size: 100 }));
-  const [chosen, setChosen] = useState<number | null>(null);
+  const { textbook: chosen } = route.useSearch();
+  const navigate = route.useNavigate();
   const [group, setGroup] = useState<number | null>(null);
   return (
     <Page title={t('mastery.class_title')} lead={t('mastery.class_lead')}>
       <QueryView query={books}>
         {({ items }) => {
-          const textbook = chosen ?? items[0]?.id ?? null;
+          const textbook = items.find(({ id }) => id === chosen)?.id ?? items[0]?.id ?? null;
           if (textbook === null) return <Text role="status">{t('mastery.no_textbooks')}</Text>;
           return (
             <Stack>
@@ -33,7 +36,7 @@ export function ClassMasteryPage() {
                   allowDeselect={false}
                   value={String(textbook)}
                   onChange={(value) => {
-                    setChosen(value === null ? null : Number(value));
+                    void navigate({ search: { textbook: value === null ? undefined : Number(value) } });
                   }}
                 />
                 <GroupSelect value={group} onChange={setGroup} />

@@ -1,20 +1,14 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LevelBadge as KnownLevel } from '../textbooks/progress-parts.tsx';
 
-const colors = { A: 'teal', B: 'cyan', C: 'orange' } as const;
-
-/** A level with its word for those who do not see the colour. */
+/** A level as textbooks show it; where there is none yet, it says so. */
 export function LevelBadge({ level }: { level: 'A' | 'B' | 'C' | null }) {
   const { t } = useTranslation();
-  if (level === null)
-    return (
-      <Badge variant="light" color="gray" tt="none">
-        {t('mastery.no_score')}
-      </Badge>
-    );
+  if (level !== null) return <KnownLevel level={level} />;
   return (
-    <Badge variant="light" tt="none" color={colors[level]}>
-      {t('mastery.level', { level })}
+    <Badge variant="light" color="gray" tt="none">
+      {t('mastery.no_score')}
     </Badge>
   );
 }

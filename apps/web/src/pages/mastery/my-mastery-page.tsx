@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { shortDay } from '../../ui/dates.ts';
+import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { LevelBadge } from './level-badge.tsx';
@@ -84,7 +85,7 @@ function Chapters({ overview: { chapters } }: { overview: Overview }) {
   const { t } = useTranslation();
   if (chapters.length === 0) return <Text role="status">{t('mastery.none')}</Text>;
   return (
-    <Accordion variant="separated" chevronPosition="left">
+    <Accordion variant="separated" order={3}>
       {chapters.map((chapter) => (
         <Accordion.Item key={chapter.chapter_id} value={String(chapter.chapter_id)}>
           <Accordion.Control>
@@ -175,9 +176,11 @@ function Textbooks({ progress: { textbooks } }: { progress: Progressed }) {
         {textbooks.map((book) => (
           <Paper key={book.textbook_id} withBorder p="sm">
             <Group justify="space-between" gap="xs">
-              <Text fw={600}>{book.title}</Text>
+              <TextLink to="/textbooks/$id" params={{ id: book.textbook_id }} fw={600}>
+                {book.title}
+              </TextLink>
               <Text size="sm">
-                {book.mastery_score !== null && `${String(Math.round(book.mastery_score))}% · `}
+                {t('mastery.done', { percent: Math.round(book.progress_percentage) })} ·{' '}
                 {t('mastery.chapters_done', { n: book.chapters_completed, count: book.chapters_total })}
               </Text>
             </Group>

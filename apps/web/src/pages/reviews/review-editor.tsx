@@ -21,7 +21,7 @@ import { ReviewWords } from './review-words.tsx';
 import { scoreLabels } from './score-labels.ts';
 import { ScoreSlider } from './score-slider.tsx';
 import { SoundJudge } from './sound-judge.tsx';
-import { UnsavedGuard } from './unsaved-guard.tsx';
+import { UnsavedGuard } from '../../ui/unsaved-guard.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useReviewSaving } from './use-review-saving.ts';
 

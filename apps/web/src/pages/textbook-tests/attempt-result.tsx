@@ -43,9 +43,6 @@ export function AttemptResult({ attempt }: { attempt: Attempt }) {
             <Button loading={isPending} onClick={start}>
               {t('textbook_tests.again')}
             </Button>
-            <TextLink to="/textbooks/$id" params={{ id: test.textbook_id }}>
-              {t('textbook_tests.back')}
-            </TextLink>
             <TextLink to="/mastery">{t('mastery.title')}</TextLink>
           </Group>
         </Stack>

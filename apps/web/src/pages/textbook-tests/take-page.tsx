@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { toastError } from '../../ui/toast.ts';
@@ -27,6 +28,7 @@ export function TextbookAttemptPage() {
     <QueryView query={query} rows={5}>
       {(attempt) => (
         <Page title={attempt.test.title}>
+          <BackLink test={attempt.test} />
           {attempt.status === 'in_progress' ? (
             <Taking key={attempt.id} attempt={attempt} since={query.dataUpdatedAt} />
           ) : (
@@ -35,6 +37,20 @@ export function TextbookAttemptPage() {
         </Page>
       )}
     </QueryView>
+  );
+}
+
+/** To where the test stands: its paragraph, or the textbook for that of a whole chapter. */
+function BackLink({ test: { paragraph_id, textbook_id } }: { test: Attempt['test'] }) {
+  const { t } = useTranslation();
+  return paragraph_id === null ? (
+    <TextLink to="/textbooks/$id" params={{ id: textbook_id }}>
+      ← {t('textbook_tests.back')}
+    </TextLink>
+  ) : (
+    <TextLink to="/paragraphs/$id" params={{ id: paragraph_id }}>
+      ← {t('chat.to_paragraph')}
+    </TextLink>
   );
 }
 

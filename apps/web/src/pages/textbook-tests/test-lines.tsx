@@ -20,7 +20,7 @@ export function ParagraphTests({ paragraphId, chapterId }: { paragraphId: number
       page_size: PAGE_SIZE,
     }),
   );
-  return <Lines query={query} heading="textbook_tests.title" keep={() => true} />;
+  return <Lines query={query} heading="textbook_tests.title" order={2} keep={() => true} />;
 }
 
 /** What is asked about the whole of a chapter. */
@@ -32,6 +32,7 @@ export function ChapterTests({ chapterId }: { chapterId: number }) {
     <Lines
       query={query}
       heading="textbook_tests.chapter_tests"
+      order={3}
       keep={({ paragraph_id }) => paragraph_id === null}
     />
   );
@@ -40,10 +41,12 @@ export function ChapterTests({ chapterId }: { chapterId: number }) {
 interface LinesProps {
   query: Parameters<typeof QueryView<Outputs['textbook_tests']['list']>>[0]['query'];
   heading: 'textbook_tests.title' | 'textbook_tests.chapter_tests';
+  /** Where its heading stands among those of the page. */
+  order: 2 | 3;
   keep: (test: Test) => boolean;
 }
 
-function Lines({ query, heading, keep }: LinesProps) {
+function Lines({ query, heading, order, keep }: LinesProps) {
   const { t } = useTranslation();
   return (
     <QueryView query={query} rows={1}>
@@ -52,7 +55,7 @@ function Lines({ query, heading, keep }: LinesProps) {
         if (shown.length === 0) return null;
         return (
           <Stack component="section" gap="xs">
-            <Title order={2} fz="h4">
+            <Title order={order} fz={order === 2 ? 'h3' : 'h4'}>
               {t(heading)}
             </Title>
             <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>

@@ -28,13 +28,13 @@ export function ParagraphPage() {
 function Reader({ paragraph }: { paragraph: Paragraph }) {
   const { t } = useTranslation();
   const { staff, student } = useReader();
-  const { id, title, language, chapter_title, textbook_id, textbook_title, learning_objective } = paragraph;
+  const { id, title, language, chapter_title, textbook_id, textbook_title } = paragraph;
   useReadingTime(id, student);
   return (
     <Page title={title} lead={chapter_title}>
       <Group gap="xs">
         <TextLink to="/textbooks/$id" params={{ id: textbook_id }}>
-          {t('textbooks.back_to', { title: textbook_title })}
+          ← {t('textbooks.back_to', { title: textbook_title })}
         </TextLink>
         <Badge variant="light" color="gray" tt="none">
           {t('textbooks.minutes', { count: paragraph.estimated_time })}
@@ -46,16 +46,7 @@ function Reader({ paragraph }: { paragraph: Paragraph }) {
         )}
       </Group>
       <Stack gap="xl" maw={760}>
-        {learning_objective !== '' && (
-          <Text lang={language}>
-            <b>{t('textbooks.goal')}:</b> {learning_objective}
-          </Text>
-        )}
-        {paragraph.lesson_objective !== '' && (
-          <Text lang={language}>
-            <b>{t('textbooks.lesson_goal')}:</b> {paragraph.lesson_objective}
-          </Text>
-        )}
+        <Goals paragraph={paragraph} />
         <HtmlText html={paragraph.content} language={language} />
         <Terms paragraph={paragraph} />
         <Explanation paragraph={paragraph} />
@@ -69,6 +60,25 @@ function Reader({ paragraph }: { paragraph: Paragraph }) {
         <Neighbours id={id} language={language} />
       </Stack>
     </Page>
+  );
+}
+
+function Goals({ paragraph }: { paragraph: Paragraph }) {
+  const { t } = useTranslation();
+  const { learning_objective, lesson_objective, language } = paragraph;
+  const goals = [
+    { name: t('textbooks.goal'), text: learning_objective },
+    { name: t('textbooks.lesson_goal'), text: lesson_objective },
+  ].filter(({ text }) => text !== '');
+  if (goals.length === 0) return null;
+  return (
+    <Stack gap={4}>
+      {goals.map(({ name, text }) => (
+        <Text key={name}>
+          <b>{name}:</b> <span lang={language}>{text}</span>
+        </Text>
+      ))}
+    </Stack>
   );
 }
 
@@ -146,7 +156,7 @@ function Neighbours({ id, language }: { id: number; language: string }) {
   const { data } = useQuery(trpc.textbooks.students.navigation.queryOptions({ paragraph_id: id }));
   if (data === undefined || (data.previous === null && data.next === null)) return null;
   const { previous, next } = data;
-  const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+  const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.4 } as const;
   const look = { variant: 'default', h: 'auto', mih: 42, py: 'xs', maw: '100%' } as const;
   return (
     <Group

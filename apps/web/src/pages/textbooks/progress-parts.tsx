@@ -47,7 +47,7 @@ export function ReadBar({ title, progress }: ReadBarProps) {
           {t('textbooks.read_of', { done, all })}
         </Text>
         <Text size="sm" c="dimmed">
-          {Math.round(percentage)} %
+          {Math.round(percentage)}%
         </Text>
       </Group>
       <Progress value={percentage} aria-label={t('textbooks.progress', { title })} />

@@ -27,7 +27,7 @@ function OneTextbook({ textbook }: { textbook: Textbook }) {
   return (
     <Page title={title} {...(author === '' ? {} : { lead: author })}>
       <Group gap="xs">
-        <TextLink to="/textbooks">{t('textbooks.back')}</TextLink>
+        <TextLink to="/textbooks">← {t('textbooks.back')}</TextLink>
         <Badge variant="light" tt="none">
           {textbook.subject}
         </Badge>
@@ -47,11 +47,17 @@ function OneTextbook({ textbook }: { textbook: Textbook }) {
         <LevelBadge level={textbook.mastery_level} />
       </Group>
       {staff && (
-        <div>
+        <Group gap="xs">
           <ButtonLink to="/textbooks/$id/edit" params={{ id }} size="xs" variant="default">
             {t('textbooks.edit_textbook')}
           </ButtonLink>
-        </div>
+          <ButtonLink to="/textbook-tests" search={{ textbook: id }} size="xs" variant="default">
+            {t('textbooks.its_tests')}
+          </ButtonLink>
+          <ButtonLink to="/class-mastery" search={{ textbook: id }} size="xs" variant="default">
+            {t('mastery.class_title')}
+          </ButtonLink>
+        </Group>
       )}
       {description !== '' && <Text lang={language}>{description}</Text>}
       <ReadBar title={title} progress={textbook.progress} />

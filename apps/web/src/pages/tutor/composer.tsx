@@ -17,9 +17,11 @@ interface ComposerProps {
   /** Without it there is nothing to speak into. */
   onRecording?: (recording: Recording) => Promise<boolean>;
   placeholder?: string;
+  /** Whether one writes at once. */
+  focused?: boolean;
 }
 
-export function Composer({ busy, onStop, onText, onRecording, placeholder }: ComposerProps) {
+export function Composer({ busy, onStop, onText, onRecording, placeholder, focused = false }: ComposerProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const recorder = useRecorder();
@@ -90,6 +92,7 @@ export function Composer({ busy, onStop, onText, onRecording, placeholder }: Com
           minRows={1}
           maxRows={6}
           maxLength={MAX_LENGTH}
+          autoFocus={focused}
           placeholder={placeholder ?? t('tutor.placeholder')}
           aria-label={t('tutor.message')}
           value={text}

@@ -118,6 +118,15 @@ export function readWire(question: Question, given: WireAnswer): Json {
   return type === 'multiple_choice' ? { selected: one } : { value: one };
 }
 
+/** The same of one that is told at once and is final then: nothing chosen or written is a slip. Throws `WireMisfit`. */
+export function readGiven(question: Question, given: WireAnswer): Json {
+  const read = readWire(question, given);
+  if (!kinds[question.question_type].isEmpty(read)) return read;
+  throw keysOf(question).length > 0
+    ? new WireMisfit('selected_option_ids', 'Choose an option of this question.')
+    : new WireMisfit('answer_text', 'Write your answer.');
+}
+
 const kept = z.object({
   selected: z.union([z.string(), z.array(z.string()), z.null()]).optional(),
   value: z.string().nullish(),

@@ -13,6 +13,7 @@ import { MoveButtons } from '../../../ui/move-buttons.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { toastSuccess } from '../../../ui/toast.ts';
+import { UnsavedGuard } from '../../../ui/unsaved-guard.tsx';
 import { QuizBuilder } from '../desk/quiz-builder.tsx';
 import type { Homework } from '../labels.ts';
 import { useSendForm } from '../send.ts';
@@ -92,9 +93,11 @@ function Editor({ authored }: { authored: Authored }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [drafts, setDrafts] = useState(() => draftsOf(authored));
+  const [kept, setKept] = useState(drafts);
   const save = useMutation(
     trpc.homework_tasks.setTasks.mutationOptions({
       onSuccess: async () => {
+        setKept(drafts);
         await Promise.all([
           cache.invalidateQueries(trpc.homework_tasks.pathFilter()),
           cache.invalidateQueries(trpc.homework.pathFilter()),
@@ -117,6 +120,7 @@ function Editor({ authored }: { authored: Authored }) {
   };
   return (
     <Stack maw={760}>
+      <UnsavedGuard isChanged={() => JSON.stringify(drafts) !== JSON.stringify(kept)} />
       {locked && <Alert color="gray">{t('homework_tasks.locked')}</Alert>}
       {drafts.map((draft, i) => (
         <Paper

@@ -1,5 +1,5 @@
 /** One task: its questions in a list, each answer saved at once, the time left, and handing it in. */
-import { Alert, Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -8,6 +8,7 @@ import { trpc } from '../../../api/trpc.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { TextLink } from '../../../ui/links.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
+import { NotFound } from '../../../ui/not-found.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../../ui/toast.ts';
@@ -15,6 +16,9 @@ import { clockText, useCountdown } from '../../tests/use-countdown.ts';
 import { taskLabels, type MyHomework, type MyTask } from './labels.ts';
 import { ParagraphLink } from './paragraph-link.tsx';
 import { QuestionCard } from './question-card.tsx';
+
+/** Seconds. A task without a limit ends when its homework closes; weeks of that are no clock. */
+const A_DAY = 24 * 60 * 60;
 
 const route = getRouteApi('/signed-in/homework/$id/tasks/$task');
 
@@ -26,15 +30,13 @@ export function TaskPage() {
     <QueryView query={query} rows={5}>
       {(homework) => {
         const task = homework.tasks.find((one) => one.id === task_id);
+        if (task === undefined) return <NotFound />;
         return (
-          <Page
-            title={task === undefined ? homework.title : t(taskLabels[task.task_type])}
-            lead={homework.title}
-          >
+          <Page title={t(taskLabels[task.task_type])} lead={homework.title}>
             <TextLink to="/homework/$id" params={{ id }}>
               ← {t('homework_tasks.back')}
             </TextLink>
-            {task === undefined || task.status === 'not_started' ? (
+            {task.status === 'not_started' ? (
               <Text>{t('homework_tasks.not_started')}</Text>
             ) : (
               <Task homework={homework} task={task} since={query.dataUpdatedAt} />
@@ -60,7 +62,9 @@ function Task({ homework, task, since }: TaskProps) {
       <ParagraphLink task={task} />
       {instructions !== '' && <Markdown>{instructions}</Markdown>}
       {status === 'completed' && <Outcome task={task} />}
-      {status === 'in_progress' && seconds_left !== null && <Clock seconds={seconds_left} since={since} />}
+      {status === 'in_progress' && seconds_left !== null && seconds_left < A_DAY && (
+        <Clock seconds={seconds_left} since={since} />
+      )}
       {questions_count > 0 && <Questions homework={homework} task={task} />}
       {status === 'in_progress' && <HandIn task={task} />}
     </Stack>
@@ -129,7 +133,19 @@ function HandIn({ task }: { task: MyTask }) {
       },
     }),
   );
-  const word = t(task.task_type === 'read' ? 'homework_tasks.i_have_read' : 'homework_tasks.hand_in');
+  const send = () => {
+    complete.mutate({ submission_id: task.submission_id ?? 0 });
+  };
+  if (task.questions_count === 0) {
+    return (
+      <div>
+        <Button loading={complete.isPending} onClick={send}>
+          {t('homework_tasks.i_have_read')}
+        </Button>
+      </div>
+    );
+  }
+  const word = t('homework_tasks.hand_in');
   const missing = task.questions_count - task.answered_count;
   const sure = t('homework_tasks.hand_in_sure');
   return (
@@ -138,9 +154,8 @@ function HandIn({ task }: { task: MyTask }) {
         title={word}
         text={missing > 0 ? `${t('homework_tasks.hand_in_missing', { count: missing })} ${sure}` : sure}
         loading={complete.isPending}
-        onConfirm={() => {
-          complete.mutate({ submission_id: task.submission_id ?? 0 });
-        }}
+        harmless={missing === 0}
+        onConfirm={send}
       >
         {word}
       </ConfirmButton>

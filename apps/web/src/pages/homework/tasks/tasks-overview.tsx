@@ -43,7 +43,7 @@ function Standing({ homework }: { homework: MyHomework }) {
           {t(my_status === 'graded' ? 'homework_tasks.mark' : 'homework_tasks.my_score', {
             score: my_score,
             max: max_score,
-            percent: my_percentage,
+            percent: Math.round(my_percentage),
           })}
         </Text>
       )}
@@ -106,12 +106,18 @@ function TaskCard({ homework, task, place }: { homework: MyHomework; task: MyTas
             {name}
           </Title>
           <Group gap="xs">
-            {task.waits_for_teacher && <Badge color="blue">{t('homework_tasks.waits')}</Badge>}
-            <Badge color={stateColors[status]} variant="light">
+            {task.waits_for_teacher && (
+              <Badge variant="light" color="blue" tt="none">
+                {t('homework_tasks.waits')}
+              </Badge>
+            )}
+            <Badge color={stateColors[status]} variant="light" tt="none">
               {t(stateLabels[status])}
             </Badge>
             {my_score !== null && (
-              <Badge color="teal">{t('homework_tasks.score', { score: my_score, max: points })}</Badge>
+              <Badge variant="light" color="gray" tt="none">
+                {t('homework_tasks.score', { score: my_score, max: points })}
+              </Badge>
             )}
           </Group>
         </Group>
@@ -136,6 +142,8 @@ function Actions({ homework, task }: { homework: MyHomework; task: MyTask }) {
   const place = { id: homework.id, task: task.id };
   const open = homework.can_submit && attempts_remaining > 0 && status !== 'in_progress';
   const word = status === 'completed' ? t('homework_tasks.again') : t('homework_tasks.start');
+  const seen = status === 'completed' && task.questions_count > 0;
+  if (status !== 'in_progress' && !open && !seen) return null;
   return (
     <Group gap="xs">
       {status === 'in_progress' && (
@@ -151,6 +159,7 @@ function Actions({ homework, task }: { homework: MyHomework; task: MyTask }) {
       {open && time_limit_minutes !== null && (
         <ConfirmButton
           variant={status === 'completed' ? 'default' : 'filled'}
+          harmless
           title={word}
           text={t('homework_tasks.start_timed', { minutes: time_limit_minutes })}
           loading={start.busy}
@@ -159,7 +168,7 @@ function Actions({ homework, task }: { homework: MyHomework; task: MyTask }) {
           {word}
         </ConfirmButton>
       )}
-      {status === 'completed' && task.questions_count > 0 && (
+      {seen && (
         <ButtonLink to="/homework/$id/tasks/$task" params={place} variant="subtle">
           {t('homework_tasks.look')}
         </ButtonLink>

@@ -44,6 +44,8 @@ export function QuestionForm({ question, busy, onSave }: QuestionFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        // Its dialog may stand within the form of a whole test, which is not to be sent along.
+        event.stopPropagation();
         onSave(draft);
       }}
     >

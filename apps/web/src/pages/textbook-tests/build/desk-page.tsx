@@ -72,7 +72,8 @@ export function TextbookTestsDeskPage() {
 
 function TestItem({ test }: { test: Test }) {
   const { t } = useTranslation();
-  const { id, title, test_purpose, difficulty, question_count, attempts_count, is_active } = test;
+  const { id, title, chapter_title, paragraph_title, is_active } = test;
+  const { test_purpose, difficulty, question_count, attempts_count } = test;
   return (
     <li className="card-link">
       <Group justify="space-between" gap="sm">
@@ -87,6 +88,9 @@ function TestItem({ test }: { test: Test }) {
               </Badge>
             )}
           </Group>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {[chapter_title, ...(paragraph_title === null ? [] : [paragraph_title])].join(' › ')}
+          </Text>
           <Text size="sm" c="dimmed">
             {t(`textbook_tests.${test_purpose}`)} · {t(`textbook_tests.${difficulty}`)} ·{' '}
             {t('textbook_tests.questions_count', { count: question_count })} ·{' '}

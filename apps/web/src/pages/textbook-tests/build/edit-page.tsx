@@ -12,6 +12,7 @@ import { TextLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../../ui/toast.ts';
+import { UnsavedGuard } from '../../../ui/unsaved-guard.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { QuestionList, type DraftQuestion } from './question-list.tsx';
 
@@ -66,13 +67,13 @@ export function EditTextbookTestPage() {
   const { id } = editRoute.useParams();
   const query = useQuery(trpc.textbook_tests.read.queryOptions({ test_id: id }));
   return (
-    <Page title={t('textbook_tests.edit')}>
-      <QueryView query={query} rows={6}>
-        {(test) => (
+    <QueryView query={query} rows={6}>
+      {(test) => (
+        <Page title={t('textbook_tests.edit')}>
           <TestForm key={`${String(test.id)} ${test.updated_at}`} test={test} values={valuesOf(test)} />
-        )}
-      </QueryView>
-    </Page>
+        </Page>
+      )}
+    </QueryView>
   );
 }
 
@@ -122,6 +123,7 @@ function TestForm({ test, values }: { test: Test | null; values: Values }) {
   const after = {
     onSuccess: async ({ id }: Test) => {
       toastSuccess(t('textbook_tests.saved'));
+      form.resetDirty();
       await client.invalidateQueries(trpc.textbook_tests.pathFilter());
       if (test === null) await navigate({ to: '/textbook-tests/$id', params: { id }, replace: true });
     },
@@ -157,6 +159,7 @@ function TestForm({ test, values }: { test: Test | null; values: Values }) {
   );
   return (
     <form onSubmit={form.onSubmit(save)}>
+      <UnsavedGuard isChanged={() => form.isDirty()} />
       <Stack>
         <TextLink to="/textbook-tests">← {t('textbook_tests.desk')}</TextLink>
         {frozen && <Alert color="yellow">{t('textbook_tests.frozen')}</Alert>}

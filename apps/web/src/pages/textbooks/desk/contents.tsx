@@ -1,16 +1,5 @@
 /** What explains a paragraph, a tab a language. */
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Paper,
-  Stack,
-  Tabs,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Stack, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -21,7 +10,11 @@ import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { serverProblems } from '../../../ui/form-problems.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../../ui/toast.ts';
-import { FileField, type ChosenFile } from './file-field.tsx';
+import { UnsavedGuard } from '../../../ui/unsaved-guard.tsx';
+import { FileField } from './file-field.tsx';
+import { MarkdownField } from './markdown-field.tsx';
+import { Preview } from './preview.tsx';
+import type { ChosenFile } from './use-upload.ts';
 
 type Content = Outputs['textbooks']['contents']['read'];
 
@@ -42,7 +35,8 @@ export function Contents({ paragraphId, languages }: ContentsProps) {
           {t('textbooks.explanations_hint')}
         </Text>
       </div>
-      <Tabs defaultValue={languages[0] ?? 'ru'} keepMounted={false}>
+      {/* All stay mounted: looking into another language loses nothing that is not saved. */}
+      <Tabs defaultValue={languages[0] ?? 'ru'}>
         <Tabs.List>
           {contentLanguages.map((language) => (
             <Tabs.Tab key={language} value={language}>
@@ -137,16 +131,21 @@ function ContentForm({
   });
   return (
     <form onSubmit={submit} noValidate>
+      <UnsavedGuard isChanged={() => form.isDirty() && !form.submitting} />
       <Stack>
-        <Textarea
+        <MarkdownField
           label={t('textbooks.explain_text')}
-          autosize
           minRows={5}
           maxRows={20}
           maxLength={100_000}
           lang={language}
-          {...form.getInputProps('explain_text')}
+          value={form.values.explain_text}
+          error={form.errors['explain_text']}
+          onText={(text) => {
+            form.setFieldValue('explain_text', text);
+          }}
         />
+        {form.values.explain_text.trim() !== '' && <Preview text={form.values.explain_text} />}
         <FileField
           label={t('textbooks.audio_file')}
           accept="audio/*"

@@ -1,5 +1,5 @@
 /** A textbook as staff make it: what it is, whether learners see it, its chapters and paragraphs. */
-import { Alert, Anchor, Badge, Button, Group, Stack, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +36,7 @@ function Desk({ textbook }: { textbook: Textbook }) {
   return (
     <Page title={textbook.title}>
       <Group gap="xs">
-        <TextLink to="/textbooks">{t('textbooks.back')}</TextLink>
+        <TextLink to="/textbooks">← {t('textbooks.back')}</TextLink>
         <Badge
           variant={textbook.is_published ? 'light' : 'outline'}
           color={textbook.is_published ? 'teal' : 'gray'}
@@ -44,6 +44,16 @@ function Desk({ textbook }: { textbook: Textbook }) {
         >
           {t(textbook.is_published ? 'textbooks.is_published' : 'textbooks.draft')}
         </Badge>
+      </Group>
+      <Group gap="xs">
+        {may_change && (
+          <ButtonLink to="/textbook-tests" search={{ textbook: id }} size="xs" variant="default">
+            {t('textbooks.its_tests')}
+          </ButtonLink>
+        )}
+        <ButtonLink to="/class-mastery" search={{ textbook: id }} size="xs" variant="default">
+          {t('mastery.class_title')}
+        </ButtonLink>
       </Group>
       {may_change ? (
         <>
@@ -104,6 +114,7 @@ function Actions({ textbook: { id, is_published } }: { textbook: Textbook }) {
     <Group gap="xs">
       <Button
         size="xs"
+        variant={is_published ? 'default' : 'filled'}
         loading={publish.isPending}
         onClick={() => {
           publish.mutate({ textbook_id: id, is_published: !is_published });
@@ -114,9 +125,15 @@ function Actions({ textbook: { id, is_published } }: { textbook: Textbook }) {
       <ButtonLink to="/textbooks/$id" params={{ id }} size="xs" variant="default">
         {t('textbooks.view')}
       </ButtonLink>
-      <Anchor href={`/api/v1/textbooks/${String(id)}/export`} download size="sm">
+      <Button
+        component="a"
+        href={`/api/v1/textbooks/${String(id)}/export`}
+        download
+        size="xs"
+        variant="default"
+      >
         {t('textbooks.export')}
-      </Anchor>
+      </Button>
       <ConfirmButton
         size="xs"
         variant="light"

@@ -1,13 +1,8 @@
 /** One file of a form, uploaded as soon as it is chosen. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button, FileButton, Group, Input, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { errorText } from '../../../ui/error-text.ts';
-import { sendForm } from '../../homework/send.ts';
-
-const chosen = z.object({ id: z.number(), name: z.string() });
-export type ChosenFile = z.infer<typeof chosen>;
+import { useUpload, type ChosenFile } from './use-upload.ts';
 
 interface FileFieldProps {
   label: string;
@@ -19,22 +14,7 @@ interface FileFieldProps {
 
 export function FileField({ label, accept, file, error, onFile }: FileFieldProps) {
   const { t } = useTranslation();
-  const [share, setShare] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const upload = async (picked: File | null) => {
-    if (picked === null) return;
-    const form = new FormData();
-    form.append('file', picked);
-    setProblem(null);
-    setShare(0);
-    try {
-      onFile(chosen.parse(await sendForm('/files', form, { onProgress: setShare })));
-    } catch (failure) {
-      setProblem(errorText(t, failure));
-    } finally {
-      setShare(null);
-    }
-  };
+  const { upload, share, problem } = useUpload(onFile);
   return (
     <Input.Wrapper label={label} error={problem ?? error} labelElement="div">
       <Group gap="xs" mt={4}>

@@ -40,7 +40,7 @@ export function ImportTextbookPage() {
   };
   return (
     <Page title={t('textbooks.import_title')} lead={t('textbooks.import_lead')}>
-      <TextLink to="/textbooks">{t('textbooks.back')}</TextLink>
+      <TextLink to="/textbooks">← {t('textbooks.back')}</TextLink>
       <form
         noValidate
         onSubmit={(event) => {

@@ -30,7 +30,7 @@ export function NewTextbookPage() {
   );
   return (
     <Page title={t('textbooks.new')}>
-      <TextLink to="/textbooks">{t('textbooks.back')}</TextLink>
+      <TextLink to="/textbooks">← {t('textbooks.back')}</TextLink>
       <TextbookForm initial={empty} save={(values) => create.mutateAsync(values)} />
     </Page>
   );

@@ -4,16 +4,13 @@ import {
   Button,
   Group,
   NumberInput,
-  Paper,
   SimpleGrid,
   Stack,
   TagsInput,
-  Text,
   Textarea,
   TextInput,
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -22,11 +19,13 @@ import { trpc, type Outputs } from '../../../api/trpc.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { serverProblems } from '../../../ui/form-problems.ts';
 import { ButtonLink, TextLink } from '../../../ui/links.tsx';
-import { Markdown } from '../../../ui/markdown.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../../ui/toast.ts';
+import { UnsavedGuard } from '../../../ui/unsaved-guard.tsx';
 import { Contents } from './contents.tsx';
+import { MarkdownField } from './markdown-field.tsx';
+import { Preview } from './preview.tsx';
 
 const newRoute = getRouteApi('/signed-in/staff/chapters/$id/new-paragraph');
 const editRoute = getRouteApi('/signed-in/staff/paragraphs/$id/edit');
@@ -80,7 +79,7 @@ function BackLink({ textbookId }: { textbookId: number }) {
   const { t } = useTranslation();
   return (
     <TextLink to="/textbooks/$id/edit" params={{ id: textbookId }}>
-      {t('textbooks.edit_textbook')}
+      ← {t('textbooks.edit_textbook')}
     </TextLink>
   );
 }
@@ -187,6 +186,7 @@ function ParagraphForm({ initial, save }: { initial: Values; save: (values: Valu
   const submit = form.onSubmit(async (values) => {
     try {
       await save(values);
+      form.resetDirty(values);
     } catch (error) {
       const problems = serverProblems(t, error);
       form.setErrors(problems);
@@ -201,6 +201,8 @@ function ParagraphForm({ initial, save }: { initial: Values; save: (values: Valu
   });
   return (
     <form onSubmit={submit} noValidate>
+      {/* What is being saved leads on by itself. */}
+      <UnsavedGuard isChanged={() => form.isDirty() && !form.submitting} />
       <Stack>
         <TextInput
           label={t('textbooks.name')}
@@ -210,14 +212,17 @@ function ParagraphForm({ initial, save }: { initial: Values; save: (values: Valu
           {...form.getInputProps('title')}
         />
         <SimpleGrid cols={{ base: 1, md: 2 }}>
-          <Textarea
+          <MarkdownField
             label={t('textbooks.text')}
-            autosize
             minRows={12}
             maxRows={30}
             maxLength={TEXT_LENGTH}
             styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-            {...form.getInputProps('markdown')}
+            value={form.values.markdown}
+            error={form.errors['markdown']}
+            onText={(text) => {
+              form.setFieldValue('markdown', text);
+            }}
           />
           <Preview text={form.values.markdown} />
         </SimpleGrid>
@@ -260,32 +265,5 @@ function ParagraphForm({ initial, save }: { initial: Values; save: (values: Valu
         </Stack>
       </Stack>
     </form>
-  );
-}
-
-function Preview({ text }: { text: string }) {
-  const { t } = useTranslation();
-  const [shown] = useDebouncedValue(text, 200);
-  return (
-    <div>
-      <Text size="sm" fw={500} mb={2}>
-        {t('textbooks.preview')}
-      </Text>
-      <Paper
-        withBorder
-        p="md"
-        mih={120}
-        style={{ overflow: 'auto', maxHeight: 640 }}
-        tabIndex={0}
-        aria-label={t('textbooks.preview')}
-        role="region"
-      >
-        {shown.trim() === '' ? (
-          <Text c="dimmed">{t('textbooks.preview_empty')}</Text>
-        ) : (
-          <Markdown>{shown}</Markdown>
-        )}
-      </Paper>
-    </div>
   );
 }
