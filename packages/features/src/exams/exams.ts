@@ -7,7 +7,7 @@ import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError, wrongField } from '@talaffuz/core/errors';
 import { db, inTransaction, type Prisma, type Transaction } from '@talaffuz/db/client';
 import { asJson } from '@talaffuz/db/json';
-import { containing } from '../api/lists.ts';
+import { containing, countsBy } from '../api/lists.ts';
 import { officePlain } from '../api/plain.ts';
 import { audit } from '../audit/audit.ts';
 import { ownStudents } from '../groups/scope.ts';
@@ -35,20 +35,34 @@ const visible = (actor: Actor): Prisma.TestWhereInput => ({
 const include = (actor: Actor) =>
   ({
     subject: { select: { name: true } },
-    sections: { select: { _count: { select: { questions: true } } } },
+    sections: { select: { id: true } },
     attempts: {
       where: { user_id: actor.id },
       select: { id: true, status: true, deadline: true },
       orderBy: { id: 'desc' },
       take: 1,
     },
-    _count: { select: { attempts: true } },
   }) satisfies Prisma.TestInclude;
 type ExamRow = Prisma.TestGetPayload<{ include: ReturnType<typeof include> }>;
 
 export const noExam = (id: number) => new AppError('not_found', `There is no exam ${String(id)}.`);
 
-function asLine(actor: Actor, row: ExamRow) {
+/** How many questions and participants these exams have; the same two queries for one and for a page. */
+async function countsOf(rows: readonly ExamRow[]) {
+  const test_id = { in: rows.map(({ id }) => id) };
+  const [questions, attempts] = await Promise.all([
+    db.testQuestion.groupBy({ by: 'section_id', where: { section: { test_id } }, _count: true }),
+    db.testAttempt.groupBy({ by: 'test_id', where: { test_id }, _count: true }),
+  ]);
+  const ofSection = countsBy(questions.map(({ section_id, _count }) => [section_id, _count]));
+  const ofTest = countsBy(attempts.map((found) => [found.test_id, found._count]));
+  return (row: ExamRow) => ({
+    questions_count: row.sections.reduce((sum, { id }) => sum + ofSection(id), 0),
+    participants_count: ofTest(row.id),
+  });
+}
+
+function asLine(actor: Actor, row: ExamRow, counts: { questions_count: number; participants_count: number }) {
   const [own] = row.attempts;
   return {
     ...row,
@@ -57,8 +71,7 @@ function asLine(actor: Actor, row: ExamRow) {
     code: isStaff(actor) || own !== undefined ? row.code : null,
     time_limit: row.duration_minutes,
     date: row.date === null ? null : dayOf(row.date),
-    questions_count: row.sections.reduce((sum, { _count }) => sum + _count.questions, 0),
-    participants_count: row._count.attempts,
+    ...counts,
     attempt_id: own?.id ?? null,
     submitted: own !== undefined && own.status !== 'in_progress',
   };
@@ -79,8 +92,9 @@ export async function listExams(actor: Actor, { skip, limit, search, subject, is
     db.test.findMany({ where, orderBy: { id: 'desc' }, skip, take: limit, include: include(actor) }),
     db.test.count({ where }),
   ]);
+  const counts = await countsOf(rows);
   const shown = officePlain(
-    rows.map((row) => asLine(actor, row)),
+    rows.map((row) => asLine(actor, row, counts(row))),
     await timezoneOf(actor.school_id),
   );
   return { rows: examLine.array().parse(shown), total };
@@ -120,8 +134,9 @@ export async function readExam(actor: Actor, id: number): Promise<z.output<typeo
     whole || own !== undefined
       ? await db.testQuestion.findMany({ where: { section: { test_id: id } }, orderBy: inOrder })
       : [];
+  const counts = await countsOf([row]);
   const shown = {
-    ...asLine(actor, row),
+    ...asLine(actor, row, counts(row)),
     questions: questions.map((question) => asQuestion(question, whole)),
     deadline: own === undefined || row.duration_minutes === 0 ? null : own.deadline,
   };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError, wrongField } from '@talaffuz/core/errors';
 import { db, type Transaction } from '@talaffuz/db/client';
-import { bareList, containing, rowId, skipQuery } from '../api/lists.ts';
+import { bareList, containing, countsBy, rowId, skipQuery } from '../api/lists.ts';
 import { crud, resource } from '../api/crud.ts';
 import { operations } from '../api/operation.ts';
 import { router, userProcedure } from '../api/trpc.ts';
@@ -84,18 +84,28 @@ export const groups = resource({
         id: true,
         subject: { select: { name: true } },
         teacher: { select: { full_name: true } },
-        _count: { select: { students: { where: { student: { is_active: true } } }, homework: true } },
       },
     });
+    const group_id = { in: ids };
+    const [students, homework] = await Promise.all([
+      db.groupStudent.groupBy({
+        by: 'group_id',
+        where: { group_id, student: { is_active: true } },
+        _count: true,
+      }),
+      db.homework.groupBy({ by: 'group_id', where: { group_id }, _count: true }),
+    ]);
+    const studentsOf = countsBy(students.map((one) => [one.group_id, one._count]));
+    const homeworkOf = countsBy(homework.map((one) => [one.group_id, one._count]));
     const sums = await db.score.groupBy({
       by: 'group_id',
-      where: { group_id: { in: ids } },
+      where: { group_id },
       _sum: { score: true },
     });
     const total = new Map(sums.map(({ group_id, _sum }) => [group_id, _sum.score ?? 0]));
     const more = new Map(found.map((row) => [row.id, row]));
     return rows.map((row) => {
-      const { subject, teacher, _count } = more.get(row.id) ?? { subject: null, teacher: null };
+      const { subject, teacher } = more.get(row.id) ?? { subject: null, teacher: null };
       return {
         ...row,
         subject: row.subject_id,
@@ -103,8 +113,8 @@ export const groups = resource({
         teacher: row.teacher_id,
         teacher_name: teacher?.full_name ?? null,
         group_total_score: total.get(row.id) ?? 0,
-        students_count: _count?.students ?? 0,
-        homework_count: _count?.homework ?? 0,
+        students_count: studentsOf(row.id),
+        homework_count: homeworkOf(row.id),
       };
     });
   },

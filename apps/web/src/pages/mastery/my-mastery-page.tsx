@@ -180,7 +180,7 @@ function Textbooks({ progress: { textbooks } }: { progress: Progressed }) {
                 {book.title}
               </TextLink>
               <Text size="sm">
-                {t('mastery.done', { percent: Math.round(book.progress_percentage) })} ·{' '}
+                {Math.round(book.progress_percentage)}% ·{' '}
                 {t('mastery.chapters_done', { n: book.chapters_completed, count: book.chapters_total })}
               </Text>
             </Group>
