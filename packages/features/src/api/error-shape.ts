@@ -58,7 +58,28 @@ function ofDatabase(thrown: unknown): AppError | null {
       return new AppError('conflict', 'Something that this belongs to, or that needs it, has just changed.', {
         cause,
       });
+    case 'P2010':
+      return ofRawStatement(cause);
     case 'P2034':
+      return new AppError('conflict', 'Somebody changed the same thing at this moment; try again.', {
+        cause,
+      });
+    default:
+      return null;
+  }
+}
+
+/** SQLSTATE of a statement of our own, as the driver tells it. */
+const rawMeta = z.object({
+  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+});
+
+function ofRawStatement(cause: Prisma.PrismaClientKnownRequestError): AppError | null {
+  switch (rawMeta.safeParse(cause.meta).data?.driverAdapterError.cause.originalCode) {
+    case '23503':
+      return new AppError('conflict', 'Something that this belongs to has just been deleted.', { cause });
+    case '40P01':
+    case '40001':
       return new AppError('conflict', 'Somebody changed the same thing at this moment; try again.', {
         cause,
       });

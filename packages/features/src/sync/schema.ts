@@ -24,7 +24,7 @@ const progress = z.object({
   paragraph_id: rowId(),
   step: z.enum(['intro', 'content', 'practice', 'summary']).optional(),
   seconds: z.int().min(0).max(3_600).optional(),
-  completed: z.literal(true).optional(),
+  completed: z.boolean().optional(),
 });
 
 const head = {

@@ -1,15 +1,17 @@
 /** How far somebody is in textbooks and chapters: counted for all rows of a page at once. */
 import { db } from '@talaffuz/db/client';
+import type { MasteryStatus } from '@talaffuz/db/generated/client';
 
 export type Status = 'not_started' | 'in_progress' | 'completed';
 
 /** Of one paragraph, from the row that says what somebody did in it; without a row they did nothing. */
 export function statusOf(
-  row: { completed_at: Date | null; opened_at: Date | null; attempts_count: number } | null | undefined,
+  row: { completed_at: Date | null; status: MasteryStatus } | null | undefined,
 ): Status {
   if (row === null || row === undefined) return 'not_started';
   if (row.completed_at !== null) return 'completed';
-  return row.opened_at !== null || row.attempts_count > 0 ? 'in_progress' : 'not_started';
+  // A score, or a test that was only begun, is a beginning.
+  return row.status === 'not_started' ? 'not_started' : 'in_progress';
 }
 
 /** With one decimal; nothing of nothing is 0. */

@@ -171,7 +171,7 @@ export const clientId = z
 export const progressFields = z.object({
   step: step.optional().describe('Where the learner is'),
   seconds: z.int().min(0).max(3_600).optional().describe('Time read since the last call, at most an hour'),
-  completed: z.literal(true).optional().describe('That the learner has read it'),
+  completed: z.boolean().optional().describe('True: the learner has read it, for good; false says nothing'),
   client_id: clientId.optional().describe('Made by the client: sent twice, it counts once'),
 });
 export type ProgressInput = z.infer<typeof progressFields> & { paragraph_id: number };

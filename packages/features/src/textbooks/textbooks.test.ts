@@ -595,6 +595,16 @@ describe('reading is recorded', () => {
     expect((await record(said, other)).time_spent_seconds).toBe(60);
   });
 
+  it('takes that somebody is not through for what it is', async () => {
+    const { paragraph: paragraph_id } = await book();
+    const said = async (completed: boolean) => (await record({ paragraph_id, completed })).status;
+    expect([await said(false), await said(true), await said(false)]).toEqual([
+      'in_progress',
+      'completed',
+      'completed',
+    ]);
+  });
+
   it('loses nothing of what comes at once', async () => {
     const { paragraph: paragraph_id } = await book();
     await Promise.all(

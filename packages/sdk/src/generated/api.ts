@@ -21262,11 +21262,8 @@ export interface operations {
                     step?: "intro" | "content" | "practice" | "summary";
                     /** @description Time read since the last call, at most an hour */
                     seconds?: number;
-                    /**
-                     * @description That the learner has read it
-                     * @constant
-                     */
-                    completed?: true;
+                    /** @description True: the learner has read it, for good; false says nothing */
+                    completed?: boolean;
                     /** @description Made by the client: sent twice, it counts once */
                     client_id?: string;
                 };
@@ -21411,8 +21408,7 @@ export interface operations {
                             /** @enum {string} */
                             step?: "intro" | "content" | "practice" | "summary";
                             seconds?: number;
-                            /** @constant */
-                            completed?: true;
+                            completed?: boolean;
                         };
                     } | {
                         /** @description Of this action: sent again, it is answered as the first time */

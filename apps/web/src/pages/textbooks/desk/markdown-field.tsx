@@ -25,11 +25,15 @@ export function MarkdownField({ value, onText, ...props }: MarkdownFieldProps) {
       area.current?.selectionEnd ?? text.length,
     ];
     const alt = altOf(file);
-    onText(`${text.slice(0, from)}![${alt}](${filePath(file.id)})${text.slice(to)}`);
+    const before = text.slice(0, from);
+    // A line below a table or a list would belong to it.
+    const apart = /[^\n]\n$/.test(before) ? '\n' : '';
+    onText(`${before}${apart}![${alt}](${filePath(file.id)})${text.slice(to)}`);
+    const start = from + apart.length + 2;
     // Once it is shown: what the picture shows is to be said next.
     requestAnimationFrame(() => {
       area.current?.focus();
-      area.current?.setSelectionRange(from + 2, from + 2 + alt.length);
+      area.current?.setSelectionRange(start, start + alt.length);
     });
   };
   const { upload, share, problem } = useUpload(insert);
