@@ -253,7 +253,9 @@ describe.skipIf(chromiumPath === null)(
       // A hint says where to look.
       await page.getByRole('button', { name: 'Ask for a hint' }).click();
       await page.getByRole('button', { name: 'Begin a chat' }).click();
-      await page.getByLabel('Message to the tutor').fill('What do I say at ten in the morning to my teacher?');
+      await page
+        .getByLabel('Message to the tutor')
+        .fill('What do I say at ten in the morning to my teacher?');
       await page.keyboard.press('Enter');
       await page.getByTestId('answer').first().waitFor();
       expect(page.url()).toBe(place);

@@ -6,12 +6,16 @@ export type Status = 'not_started' | 'in_progress' | 'completed';
 
 /** Of one paragraph, from the row that says what somebody did in it; without a row they did nothing. */
 export function statusOf(
-  row: { completed_at: Date | null; status: MasteryStatus } | null | undefined,
+  row:
+    | { completed_at: Date | null; opened_at: Date | null; attempts_count: number; status: MasteryStatus }
+    | null
+    | undefined,
 ): Status {
   if (row === null || row === undefined) return 'not_started';
   if (row.completed_at !== null) return 'completed';
-  // A score, or a test that was only begun, is a beginning.
-  return row.status === 'not_started' ? 'not_started' : 'in_progress';
+  // A test that was only begun shows in the status alone.
+  const begun = row.opened_at !== null || row.attempts_count > 0 || row.status !== 'not_started';
+  return begun ? 'in_progress' : 'not_started';
 }
 
 /** With one decimal; nothing of nothing is 0. */
