@@ -5,12 +5,12 @@ import type { Answering } from '../tutor/answer.ts';
 import type { ChatMessage } from '../tutor/llm.ts';
 import { withinBudget } from '../tutor/prompt.ts';
 import { COACH } from '../tutor/schema.ts';
-import { tokensOf } from '../tutor/tokens.ts';
 import { embedQuestion } from './embed.ts';
 import { givesAway, isAsked, openQuestions } from './guard.ts';
 import { firstPassages, searchPassages, type Passage } from './passages.ts';
 import { chatPrompt } from './prompt.ts';
 import type { Citation, Language, SessionType } from './schema.ts';
+import { sharedWords } from './shared-words.ts';
 import { words } from './words.ts';
 
 export interface ChatQuestion {
@@ -47,14 +47,6 @@ const asCitation = (language: Language, passage: Passage): Citation => ({
 /** Of the words of a passage, how many an answer has from which it rests on it without saying so. */
 const RESTS_ON = 0.3;
 
-function restsOn(text: string, passage: string): boolean {
-  const stems = (of: string) =>
-    new Set(tokensOf(of).flatMap((token) => (token.length > 3 ? [token.slice(0, 5)] : [])));
-  const wanted = stems(passage);
-  const had = stems(text);
-  return wanted.size > 0 && [...wanted].filter((stem) => had.has(stem)).length / wanted.size >= RESTS_ON;
-}
-
 const marks = /\s?\[(\d{1,2})\]/g;
 
 /** Finds passages, looks whether a test is open, and prepares both the model's and the coach's answer. */
@@ -75,7 +67,7 @@ export async function groundedAnswer(question: ChatQuestion): Promise<Grounded> 
   const telling = (said: string) => givesAway(said, open, strict || closed);
   // A passage that holds what is right is neither shown to the model nor quoted.
   const shown = open.length === 0 ? passages : passages.filter((passage) => !telling(passage.text));
-  const coached = { ...question, text, paragraph, passages, shown, found: found.length > 0, closed };
+  const coached = { ...question, text, paragraph, passages, shown, closed };
   return {
     chat: {
       system: chatPrompt({ ...question, paragraph_title: paragraph?.title ?? null, passages: shown, closed }),
@@ -100,7 +92,9 @@ export async function groundedAnswer(question: ChatQuestion): Promise<Grounded> 
           .map((passage) => asCitation(language, passage));
       }
       const named = new Set([...said.matchAll(marks)].map(([, number]) => Number(number)));
-      const cited = shown.filter((passage, i) => named.has(i + 1) || restsOn(said, passage.text));
+      const cited = shown.filter(
+        (passage, i) => named.has(i + 1) || sharedWords(said, passage.text) >= RESTS_ON,
+      );
       return cited.map((passage) => asCitation(language, passage));
     },
     tidy: (said) =>
@@ -113,8 +107,6 @@ interface Coached extends ChatQuestion {
   paragraph: { title: string; key_terms: string[]; questions: string[] } | null;
   passages: Passage[];
   shown: Passage[];
-  /** Whether the passages are about the question; otherwise they are how the paragraph begins. */
-  found: boolean;
   closed: boolean;
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '@talaffuz/core/actor';
 import { db } from '@talaffuz/db/client';
 import { kinds } from '../tests/questions/kinds.ts';
 import { tokensOf } from '../tutor/tokens.ts';
+import { sharedWords } from './shared-words.ts';
 
 export interface OpenQuestion {
   text: string;
@@ -49,25 +50,14 @@ export async function openQuestions(actor: Actor): Promise<OpenQuestion[]> {
 }
 
 const plain = (text: string): string => ` ${tokensOf(text).join(' ')} `;
-/** Words that carry something, in any of the languages; a stem of them, as endings differ. */
-const stems = (text: string): string[] => [
-  ...new Set(tokensOf(text).flatMap((token) => (token.length > 3 ? [token.slice(0, 5)] : []))),
-];
-
-const shared = (text: string, question: string): number => {
-  const wanted = stems(question);
-  const had = new Set(stems(text));
-  return wanted.length === 0 ? 0 : wanted.filter((stem) => had.has(stem)).length / wanted.length;
-};
-
 /** Whether a message asks for the answer of an open question. */
 export const isAsked = (message: string, open: readonly OpenQuestion[]): boolean =>
-  open.some(({ text }) => plain(message).includes(plain(text)) || shared(message, text) >= ASKED);
+  open.some(({ text }) => plain(message).includes(plain(text)) || sharedWords(message, text) >= ASKED);
 
 /** Whether a text holds what is right in an open question. `strict`: whatever it is about. */
 export const givesAway = (text: string, open: readonly OpenQuestion[], strict: boolean): boolean =>
   open.some(
     ({ text: question, right }) =>
       right.some((part) => part.length >= TELLING && plain(text).includes(plain(part))) &&
-      (strict || shared(text, question) >= ASKED / 2),
+      (strict || sharedWords(text, question) >= ASKED / 2),
   );

@@ -1,12 +1,13 @@
 /** Chats about textbooks (mentor §11) on the wire. */
 import { z } from 'zod';
 import { intParam, pageQuery, rowId } from '../api/lists.ts';
+import { contentLanguages } from '../textbooks/schema.ts';
 import { MAX_PROMPT } from '../tutor/schema.ts';
 
 export const sessionTypes = ['reading_help', 'post_paragraph', 'test_help', 'general_tutor'] as const;
 export type SessionType = (typeof sessionTypes)[number];
 /** What textbooks are written in, and answers. */
-export const languages = ['ru', 'kk', 'en', 'uz'] as const;
+export const languages = contentLanguages;
 export type Language = (typeof languages)[number];
 
 export const newSession = z

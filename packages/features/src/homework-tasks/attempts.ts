@@ -10,7 +10,7 @@ import { inTime, live, OFFLINE_DAYS, type Moment } from '../sync/moment.ts';
 import { deadlineOf, endLater, endOverdue } from './clock.ts';
 import { feedbackFor, FEEDBACK_PENDING } from './feedback.ts';
 import { isOpenAt, round2 } from './late.ts';
-import { findTask, toDo } from './mine.ts';
+import { findTask, assignedTo } from './mine.ts';
 import { isFinal, replyTo } from './questions.ts';
 import {
   completedSubmission,
@@ -77,7 +77,7 @@ export async function startTask(actor: Actor, input: StartInput, moment: Moment 
   const begun = await inTransaction(async (tx) => {
     // The tasks cannot be replaced meanwhile.
     await tx.$queryRaw`SELECT id FROM homework WHERE id = ${homework_id} FOR SHARE`;
-    const { homework, task } = await findTask(tx, toDo(actor), input);
+    const { homework, task } = await findTask(tx, assignedTo(actor), input);
     const user_homework_id = await lockPart(tx, homework_id, actor.id);
     const before = await begunBefore(tx, actor.id, input);
     if (before !== null) return { id: before.id, first: false };

@@ -10,7 +10,7 @@ import type { ListQuery, StudentHomework, TaskQuestion } from './schema.ts';
 import { asStudentHomework, partOf } from './standing.ts';
 
 /** Published homework that somebody has to do: assigned to them, or to a group that they are in. */
-export const toDo = (actor: Actor): Prisma.HomeworkWhereInput => ({
+export const assignedTo = (actor: Actor): Prisma.HomeworkWhereInput => ({
   ...ofSchool(actor),
   is_published: true,
   OR: [
@@ -74,7 +74,7 @@ export async function listMine(actor: Actor, query: ListQuery) {
 export async function readMine(actor: Actor, homework_id: number): Promise<StudentHomework> {
   await endOverdue({ user_id: actor.id, user_homework: { homework_id } });
   const row = await db.homework.findFirst({
-    where: { id: homework_id, ...toDo(actor) },
+    where: { id: homework_id, ...assignedTo(actor) },
     include: partOf(actor.id),
   });
   if (row === null) throw noHomework(homework_id);
@@ -125,7 +125,7 @@ export async function readQuestions(
   ids: { homework_id: number; task_id: number },
 ): Promise<TaskQuestion[]> {
   await endOverdue({ user_id: actor.id, task_id: ids.task_id });
-  const where = isStaff(actor) ? ofSchool(actor) : toDo(actor);
+  const where = isStaff(actor) ? ofSchool(actor) : assignedTo(actor);
   const { homework, task } = await findTask(db, where, ids);
   const submission = await db.taskSubmission.findFirst({
     where: { task_id: task.id, user_id: actor.id },

@@ -1,6 +1,7 @@
 /** Homework tasks on the wire: the mentor contract's names for learners (§9), and what staff write and mark. */
 import { z } from 'zod';
 import { envelopeOf, intParam, pageQuery, rowId } from '../api/lists.ts';
+import { clientId } from '../sync/client-id.ts';
 import { homeworkTypes, taskTypes } from '../homework/kinds.ts';
 import { questionTypes } from '../tests/questions/kind.ts';
 import { wireOption } from '../tests/questions/wire.ts';
@@ -74,7 +75,6 @@ export const homeworkPage = envelopeOf(studentHomework);
 
 export const homeworkId = z.object({ homework_id: intParam() });
 export const taskId = homeworkId.extend({ task_id: intParam() });
-const clientId = z.string().trim().min(1).max(100);
 export const startInput = taskId.extend({
   client_id: clientId.optional().describe('Made by the client: begun again with it, it is the same attempt'),
 });

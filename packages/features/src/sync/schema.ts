@@ -1,9 +1,10 @@
 /** What a phone did without a network, told in one go (mentor §15). */
 import { z } from 'zod';
+import { clientId } from './client-id.ts';
 import { intParam, rowId } from '../api/lists.ts';
 import { wireAnswer } from '../tests/questions/wire.ts';
 import { card, contentLanguage } from '../textbooks/schema.ts';
-import { clientId, difficulties, purposes, shownQuestion } from '../textbook-tests/schema.ts';
+import { difficulties, purposes, shownQuestion } from '../textbook-tests/schema.ts';
 
 /** Actions of one request; a longer queue is sent in parts. */
 export const MAX_ACTIONS = 50;

@@ -1,5 +1,6 @@
 /** Tests of textbooks on the wire, in the words of the mentor contract, and what is asked beyond it. */
 import { z } from 'zod';
+import { clientId } from '../sync/client-id.ts';
 import { intParam, pageQuery, rowId } from '../api/lists.ts';
 import { wireAnswer, wireKinds, wireNames, wireOption } from '../tests/questions/wire.ts';
 
@@ -113,11 +114,6 @@ export const managedTest = managedLine
   .extend({ questions: z.array(question) })
   .meta({ id: 'ManagedTextbookTest' });
 
-export const clientId = z
-  .string()
-  .trim()
-  .min(1, 'A client id is not empty.')
-  .max(100, 'A client id has 100 characters at most.');
 export const startInput = testId.extend({
   client_id: clientId.optional().describe('Yours for this attempt: sent again, it begins nothing new'),
 });

@@ -1,6 +1,7 @@
 /** Textbooks on the wire: as learners read them (mentor §7), and as staff write them. */
 import { z } from 'zod';
 import { webLink } from '../courses/schema.ts';
+import { clientId } from '../sync/client-id.ts';
 import { intParam, pageQuery, rowId } from '../api/lists.ts';
 
 /** What a paragraph may be explained in. */
@@ -161,12 +162,6 @@ export const navigationView = z
     chapter: z.object({ id: z.int(), title: z.string(), total_paragraphs: z.int() }),
   })
   .meta({ id: 'StudentParagraphNavigation' });
-
-export const clientId = z
-  .string()
-  .trim()
-  .min(1, 'Give an id, or leave it out.')
-  .max(100, 'An id has 100 characters at most.');
 
 export const progressFields = z.object({
   step: step.optional().describe('Where the learner is'),
