@@ -17,6 +17,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a page shows comes when the server has answered.
+    expect: { poll: { timeout: 30_000 } },
     passWithNoTests: false,
     projects: [
       {

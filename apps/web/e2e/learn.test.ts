@@ -185,7 +185,7 @@ describe.skipIf(chromiumPath === null)(
       await page.getByRole('button', { name: 'Find' }).click();
       const row = page.getByTestId('certificate');
       await row.filter({ hasNotText: 'Summer speaking club' }).first().waitFor({ state: 'detached' });
-      expect(await row.count()).toBe(1);
+      await expect.poll(() => row.count()).toBe(1);
       const pdf = await row.getByRole('link', { name: /as PDF$/ }).getAttribute('href');
       const file = await page.request.get(pdf ?? '');
       expect([file.status(), (await file.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
@@ -215,7 +215,7 @@ describe.skipIf(chromiumPath === null)(
       await section.locator('[aria-label="Move “Question 2” down"]:focus').waitFor();
       await page.reload();
       await texts.first().waitFor();
-      expect(await texts.allTextContents()).toEqual([second, first, ...others]);
+      await expect.poll(() => texts.allTextContents()).toEqual([second, first, ...others]);
       await page.context().close();
     }, 150_000);
 

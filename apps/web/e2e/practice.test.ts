@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === null)(
       await page.getByTestId('send-button').click();
       await page.getByTestId('overall-score').waitFor();
       expect(await scoreOf(page)).toBeLessThan(50);
-      expect(await page.getByRole('main').innerText()).toContain('does not match the text');
+      await expect.poll(() => page.getByRole('main').innerText()).toContain('does not match the text');
       await page.context().close();
     }, 150_000);
 

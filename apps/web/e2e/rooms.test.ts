@@ -63,7 +63,7 @@ describe.skipIf(chromiumPath === null)(
       // The letters of a message are no shortcuts.
       await student.getByLabel('Message').fill('');
       await student.keyboard.press('m');
-      expect(await student.getByRole('button', { name: 'Mute', exact: true }).count()).toBe(1);
+      await expect.poll(() => student.getByRole('button', { name: 'Mute', exact: true }).count()).toBe(1);
     }, 60_000);
 
     it('shows who is heard, who is muted and whose camera is off', async () => {
@@ -105,15 +105,17 @@ describe.skipIf(chromiumPath === null)(
           srcObject instanceof MediaStream ? srcObject.getTracks() : [],
         ),
       );
-      expect(await tracks.evaluate((all) => all.length)).toBeGreaterThan(1);
-      expect(await student.getByRole('button', { name: 'End for everybody' }).count()).toBe(0);
+      await expect.poll(() => tracks.evaluate((all) => all.length)).toBeGreaterThan(1);
+      await expect.poll(() => student.getByRole('button', { name: 'End for everybody' }).count()).toBe(0);
       await teacher.getByRole('button', { name: 'End for everybody' }).click();
       await teacher.getByRole('dialog').getByRole('button', { name: 'End for everybody' }).click();
       await Promise.all([
         teacher.getByText('The call has ended.').waitFor(),
         student.getByText('The call has ended.').waitFor(),
       ]);
-      expect(await tracks.evaluate((all) => all.map(({ readyState }) => readyState))).not.toContain('live');
+      await expect
+        .poll(() => tracks.evaluate((all) => all.map(({ readyState }) => readyState)))
+        .not.toContain('live');
       await student.reload();
       await student.getByRole('button', { name: 'Just listen and watch' }).click();
       await student.getByText('The call has ended.').waitFor();

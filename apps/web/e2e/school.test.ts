@@ -90,11 +90,11 @@ describe.skipIf(chromiumPath === null)(
       await visitors.signIn(page, 'teacher_demo');
       await page.goto('/reviews');
       await page.getByTestId('review-item').first().waitFor();
-      expect(await page.getByTestId('review-item').count()).toBe(3);
+      await expect.poll(() => page.getByTestId('review-item').count()).toBe(3);
       await page.getByTestId('review-item').first().click();
       await page.getByTestId('sound-judge').waitFor();
       reviewed = Number(/\/reviews\/(\d+)/.exec(page.url())?.[1]);
-      expect(await page.getByTestId('review-place').innerText()).toContain('1 of 3');
+      await expect.poll(() => page.getByTestId('review-place').innerText()).toContain('1 of 3');
       await page.keyboard.press('3');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('1');
@@ -113,7 +113,7 @@ describe.skipIf(chromiumPath === null)(
 
       await page.goto('/reviews');
       await page.getByTestId('review-item').nth(1).waitFor();
-      expect(await page.getByTestId('review-item').count()).toBe(2);
+      await expect.poll(() => page.getByTestId('review-item').count()).toBe(2);
       await page.goto('/agreement');
       await page.getByTestId('trust').waitFor();
       await page.context().close();
@@ -126,7 +126,9 @@ describe.skipIf(chromiumPath === null)(
       await page.getByText('Your teacher reviewed your recording').waitFor();
       await page.goto(`/attempts/${String(reviewed)}`);
       await page.getByTestId('review').waitFor();
-      expect(await page.getByTestId('review').innerText()).toContain('The first sound needs more air.');
+      await expect
+        .poll(() => page.getByTestId('review').innerText())
+        .toContain('The first sound needs more air.');
 
       await page.goto('/progress');
       await page.getByRole('heading', { level: 1 }).waitFor();

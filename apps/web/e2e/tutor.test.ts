@@ -146,7 +146,7 @@ describe.skipIf(chromiumPath === null)(
       expect(deleted.status).toBe(200);
       await write('Are you there?');
       await page.getByRole('alert').waitFor();
-      expect(await box().inputValue()).toBe('Are you there?');
+      await expect.poll(() => box().inputValue()).toBe('Are you there?');
     }, 60_000);
 
     it('leads a conversation by text: streamed, stopped, and nothing lost when the connection breaks', async () => {
@@ -163,7 +163,7 @@ describe.skipIf(chromiumPath === null)(
       await page.getByRole('alert').waitFor();
       await stop().waitFor({ state: 'detached' });
       // What was said is not asked to be sent again.
-      expect(await box().inputValue()).toBe('');
+      await expect.poll(() => box().inputValue()).toBe('');
       await page.reload();
       await said().last().getByText('And you, how do you drink it?').waitFor();
       await answers().last().getByText('With sugar').waitFor();
@@ -188,7 +188,7 @@ describe.skipIf(chromiumPath === null)(
       expect([200, 206]).toContain((await sound).status());
       await page.getByRole('button', { name: 'End the conversation' }).click();
       await page.getByText('Ended', { exact: true }).waitFor();
-      expect(await box().count()).toBe(0);
+      await expect.poll(() => box().count()).toBe(0);
     }, 60_000);
 
     it('fits a phone of 360 pixels in every language', async () => {
