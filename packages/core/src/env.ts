@@ -186,6 +186,16 @@ export function reloadEnv(): Env {
   return env();
 }
 
+/** What `make` gives, made at the first use and anew after the settings were read again. */
+export function perSettings<T>(make: () => T): () => T {
+  let made: { settings: Env; value: T } | undefined;
+  return () => {
+    const settings = env();
+    if (made?.settings !== settings) made = { settings, value: make() };
+    return made.value;
+  };
+}
+
 export function readEnv(source: Record<string, string | undefined>): Env {
   // An empty value means "not set", as docker compose and .env files write it.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));

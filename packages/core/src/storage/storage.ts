@@ -1,6 +1,6 @@
 /** Where uploaded and made files lie: a local folder, or S3-compatible storage that several machines share. */
 import type { Readable } from 'node:stream';
-import { env } from '../env.ts';
+import { env, perSettings } from '../env.ts';
 import { LocalStorage } from './local-storage.ts';
 
 export interface StoredContent {
@@ -43,12 +43,8 @@ export interface Storage {
   clean(before: Date): Promise<number>;
 }
 
-let current: Promise<Storage> | undefined;
-
 /** The storage that the settings name, the same for the whole process. */
-export function storage(): Promise<Storage> {
-  return (current ??= open());
-}
+export const storage = perSettings(open);
 
 async function open(): Promise<Storage> {
   if (env().STORAGE === 'local') return new LocalStorage(`${env().DATA_DIR}/files`);

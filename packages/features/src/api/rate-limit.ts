@@ -12,7 +12,7 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
-import { env, requiredEnv } from '@talaffuz/core/env';
+import { env, perSettings, requiredEnv } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
 import type { Context } from './context.ts';
 
@@ -20,11 +20,15 @@ export type RateCategory = 'login' | 'refresh' | 'mentor' | 'chat' | 'tutor' | '
 
 const MINUTE_S = 60;
 
-let store: { redis: Redis } | { pool: pg.Pool } | undefined;
+interface Counters {
+  store: { redis: Redis } | { pool: pg.Pool } | undefined;
+  limiters: Map<RateCategory, RateLimiterAbstract>;
+}
+const counters = perSettings((): Counters => ({ store: undefined, limiters: new Map() }));
 
 function sharedStore() {
   const url = env().REDIS_URL;
-  return (store ??=
+  return (counters().store ??=
     url === undefined
       ? { pool: guarded(new pg.Pool({ connectionString: requiredEnv('DATABASE_URL'), max: 2 })) }
       : { redis: new Redis(url) });
@@ -56,9 +60,8 @@ export function sharedLimiter(keyPrefix: string, points: number, duration_s: num
       });
 }
 
-const limiters = new Map<RateCategory, RateLimiterAbstract>();
-
 function limiterOf(category: RateCategory): RateLimiterAbstract {
+  const { limiters } = counters();
   const known = limiters.get(category);
   if (known !== undefined) return known;
   const settings = env();
@@ -108,9 +111,10 @@ function rateHeaders(limit: number, state: RateLimiterRes): Record<string, strin
 
 /** Ends the connections of the shared counters. */
 export async function closeRateLimits(): Promise<void> {
-  limiters.clear();
-  const open = store;
-  store = undefined;
+  const kept = counters();
+  kept.limiters.clear();
+  const open = kept.store;
+  kept.store = undefined;
   if (open === undefined) return;
   if ('redis' in open) open.redis.disconnect();
   else await open.pool.end();

@@ -1,7 +1,7 @@
 /** Google's ID tokens (OpenID Connect Core §3.1.3.7): signature against Google's keys, issuer, audience, expiry. */
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { env } from '@talaffuz/core/env';
+import { env, perSettings } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
 
 const claims = z.object({
@@ -24,7 +24,7 @@ const words = (list: string): string[] =>
 
 export const googleClientIds = (): string[] => words(env().GOOGLE_CLIENT_IDS);
 
-let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+const googleKeys = perSettings(() => createRemoteJWKSet(new URL(env().GOOGLE_JWKS_URL)));
 
 /** Who the token is for. Throws `unavailable` without a client id or without Google's keys, `token_invalid` else. */
 export async function verifyGoogleToken(idToken: string): Promise<GoogleClaims> {
@@ -32,9 +32,8 @@ export async function verifyGoogleToken(idToken: string): Promise<GoogleClaims> 
   if (audience.length === 0) {
     throw new AppError('unavailable', 'Sign-in with Google is not set up: GOOGLE_CLIENT_IDS is empty.');
   }
-  keys ??= createRemoteJWKSet(new URL(env().GOOGLE_JWKS_URL));
   try {
-    const { payload } = await jwtVerify(idToken, keys, {
+    const { payload } = await jwtVerify(idToken, googleKeys(), {
       audience,
       issuer: words(env().GOOGLE_ISSUERS),
       algorithms: ['RS256', 'ES256'],

@@ -7,7 +7,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { Actor } from '@talaffuz/core/actor';
-import { env } from '@talaffuz/core/env';
+import { env, perSettings } from '@talaffuz/core/env';
 import { db } from '@talaffuz/db/client';
 import type { Session as SessionRow } from '@talaffuz/db/generated/client';
 
@@ -135,7 +135,7 @@ export async function actorOfCookie(secret: string): Promise<Actor | null> {
 }
 
 const ACTOR_CACHE_MS = 5_000;
-const actors = new Map<number, { actor: Actor; until: number }>();
+const remembered = perSettings(() => new Map<number, { actor: Actor; until: number }>());
 
 /**
  * The actor of an access token's session, or null when it ended. Remembered for 5 seconds: a sign-out reaches other API
@@ -143,6 +143,7 @@ const actors = new Map<number, { actor: Actor; until: number }>();
  */
 export async function actorOfSession(sessionId: number): Promise<Actor | null> {
   const now = Date.now();
+  const actors = remembered();
   const known = actors.get(sessionId);
   if (known !== undefined && known.until > now) return known.actor;
   const row = await db.session.findUnique({
@@ -163,14 +164,14 @@ export async function actorOfSession(sessionId: number): Promise<Actor | null> {
 
 /** Ends one session of a user. False when there is none. */
 export async function endSession(userId: number, sessionId: number): Promise<boolean> {
-  actors.delete(sessionId);
+  remembered().delete(sessionId);
   const { count } = await db.session.deleteMany({ where: { id: sessionId, user_id: userId } });
   return count > 0;
 }
 
 /** Ends every session of a user, but for `except`. */
 export async function endSessionsOf(userId: number, except?: number): Promise<number> {
-  for (const [id, { actor }] of actors) if (actor.id === userId && id !== except) actors.delete(id);
+  forget((actor, id) => actor.id === userId && id !== except);
   const { count } = await db.session.deleteMany({
     where: { user_id: userId, ...(except === undefined ? {} : { id: { not: except } }) },
   });
@@ -179,5 +180,10 @@ export async function endSessionsOf(userId: number, except?: number): Promise<nu
 
 /** Forgets what is remembered of a user, after their role or state changed. */
 export function forgetActor(userId: number): void {
-  for (const [id, { actor }] of actors) if (actor.id === userId) actors.delete(id);
+  forget((actor) => actor.id === userId);
+}
+
+function forget(which: (actor: Actor, sessionId: number) => boolean): void {
+  const actors = remembered();
+  for (const [id, { actor }] of actors) if (which(actor, id)) actors.delete(id);
 }

@@ -6,23 +6,23 @@ import { randomUUID, webcrypto } from 'node:crypto';
 import { SignJWT, errors, jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { Actor } from '@talaffuz/core/actor';
-import { requiredEnv } from '@talaffuz/core/env';
+import { perSettings, requiredEnv } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
 import { db } from '@talaffuz/db/client';
 import { actorOfSession, endSession, hashed, openSession } from './sessions.ts';
 
 const ISSUER = 'talaffuz';
 
-let key: Promise<webcrypto.CryptoKey> | undefined;
 /** Imported once: jose imports every other form of a secret again for each token. */
-const signingKey = (): Promise<webcrypto.CryptoKey> =>
-  (key ??= webcrypto.subtle.importKey(
+const signingKey = perSettings((): Promise<webcrypto.CryptoKey> =>
+  webcrypto.subtle.importKey(
     'raw',
     new TextEncoder().encode(requiredEnv('SECRET_KEY')),
     { name: 'HMAC', hash: 'SHA-256' },
     false,
     ['sign', 'verify'],
-  ));
+  ),
+);
 
 const accessClaims = z.object({ typ: z.literal('access'), sid: z.int() });
 const refreshClaims = z.object({

@@ -1,14 +1,12 @@
 /** The door to Stripe. Without a key every use is one clear sentence. */
 import Stripe from 'stripe';
-import { env } from '@talaffuz/core/env';
+import { env, perSettings } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
 
 const TIMEOUT_MS = 20_000;
 
-let client: { key: string; address: string; stripe: Stripe } | undefined;
-
 /** Throws `unavailable` that names the missing setting. */
-export function stripe(): Stripe {
+export const stripe = perSettings((): Stripe => {
   const { STRIPE_SECRET_KEY: key, STRIPE_API_URL: address } = env();
   if (key === undefined) {
     throw new AppError(
@@ -16,9 +14,8 @@ export function stripe(): Stripe {
       'Payments are not set up here; whoever runs the product sets STRIPE_SECRET_KEY.',
     );
   }
-  if (client?.key === key && client.address === address) return client.stripe;
   const { hostname, port, protocol } = new URL(address);
-  const made = new Stripe(key, {
+  return new Stripe(key, {
     host: hostname,
     ...(port === '' ? {} : { port: Number(port) }),
     protocol: protocol === 'http:' ? 'http' : 'https',
@@ -26,9 +23,7 @@ export function stripe(): Stripe {
     maxNetworkRetries: 2,
     telemetry: false,
   });
-  client = { key, address, stripe: made };
-  return made;
-}
+});
 
 /** What Stripe refuses or does not answer, as a sentence; its own words go to the log, not to a learner. */
 export function asStripeProblem(error: unknown): unknown {

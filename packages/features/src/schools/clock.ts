@@ -1,12 +1,14 @@
 /** The school's calendar: its time zone decides what day it is and which offset academy shows (rules 11 and 17). */
 import { Temporal } from 'temporal-polyfill';
+import { perSettings } from '@talaffuz/core/env';
 import { db } from '@talaffuz/db/client';
 
 const KEPT_MS = 60_000;
-const known = new Map<number, { timezone: string; until: number }>();
+const remembered = perSettings(() => new Map<number, { timezone: string; until: number }>());
 
 /** IANA name. Remembered for a minute: every answer of the office asks for it, and it hardly ever changes. */
 export async function timezoneOf(school_id: number): Promise<string> {
+  const known = remembered();
   const kept = known.get(school_id);
   if (kept !== undefined && kept.until > Date.now()) return kept.timezone;
   const { timezone } = await db.school.findUniqueOrThrow({

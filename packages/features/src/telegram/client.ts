@@ -1,6 +1,6 @@
 /** The door to Telegram's Bot API. Without a token every use is one clear sentence. */
 import { Api } from 'grammy';
-import { env } from '@talaffuz/core/env';
+import { env, perSettings } from '@talaffuz/core/env';
 import { AppError } from '@talaffuz/core/errors';
 
 const TIMEOUT_S = 60;
@@ -16,16 +16,16 @@ export function telegram(): Api {
   return new Api(token, { apiRoot: TELEGRAM_API_URL.replace(/\/$/, ''), timeoutSeconds: TIMEOUT_S });
 }
 
-let known: { token: string | undefined; name: string } | undefined;
+const known = perSettings((): { name?: string } => ({}));
 
 /** The bot's name at t.me. Throws `unavailable`. */
 export async function botName(): Promise<string> {
-  const { TELEGRAM_BOT_TOKEN: token } = env();
-  if (known?.token === token && known !== undefined) return known.name;
+  const { name } = known();
+  if (name !== undefined) return name;
   const api = telegram();
   try {
     const { username } = await api.getMe(AbortSignal.timeout(10_000) as never);
-    known = { token, name: username };
+    known().name = username;
     return username;
   } catch (cause) {
     throw new AppError('unavailable', 'Telegram did not answer as it should; try again in a few minutes.', {
