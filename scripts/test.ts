@@ -2,15 +2,16 @@
  * `npm test`: formatting, lint, import directions, types, then every test. `npm test -- lint|types|imports|format|unit [ARGS]`
  * runs one of them. Ends with the totals alone on a line: `N passed, N failed, N skipped`, where each check counts as one test.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 interface Check {
   name: string;
   what: string;
-  /** One program after the other. */
+  /** Programs that need nothing of each other. */
   runs: string[][];
 }
 
@@ -51,10 +52,40 @@ const checks: Check[] = [
 
 function node(args: string[]): boolean {
   const [file = '', ...rest] = args;
-  const result = spawnSync(process.execPath, [path.join('node_modules', file), ...rest], {
-    stdio: 'inherit',
+  return (
+    spawnSync(process.execPath, [path.join('node_modules', file), ...rest], { stdio: 'inherit' }).status === 0
+  );
+}
+
+/** The same beside others: what it says comes back whole, so that lines of two programs do not mix. */
+async function nodeBeside([file = '', ...rest]: string[]): Promise<{ ok: boolean; said: string }> {
+  const child = spawn(process.execPath, [path.join('node_modules', file), ...rest], {
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return result.status === 0;
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { ok: code === 0, said };
+}
+
+/** Each program keeps one core busy; more than two at once would need much memory. */
+const AT_ONCE = Math.min(2, availableParallelism());
+
+/** Runs the programs of the checks side by side; names the checks that found something. */
+async function failing(chosen: Check[]): Promise<Set<string>> {
+  const waiting = chosen.flatMap(({ what, runs }) => runs.map((args) => ({ what, args })));
+  const found = new Set<string>();
+  const takeTurns = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { ok, said } = await nodeBeside(next.args);
+      process.stdout.write(`\n— ${next.what}\n${said}`);
+      if (!ok) found.add(next.what);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+  return found;
 }
 
 interface VitestReport {
@@ -98,15 +129,10 @@ if (only !== undefined && !names.includes(only)) {
 }
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const broken: string[] = [];
-for (const check of checks) {
-  if (only !== undefined && only !== check.name) continue;
-  process.stdout.write(`\n— ${check.what}\n`);
-  if (check.runs.map(node).every(Boolean)) totals.passed += 1;
-  else {
-    totals.failed += 1;
-    broken.push(check.what);
-  }
-}
+const chosen = checks.filter(({ name }) => only === undefined || only === name);
+broken.push(...(await failing(chosen)));
+totals.failed += broken.length;
+totals.passed += chosen.length - broken.length;
 if (only === undefined || only === 'unit') {
   process.stdout.write('\n— tests\n');
   const unit = unitTests(rest);
