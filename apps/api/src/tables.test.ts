@@ -34,9 +34,9 @@ interface Checked {
   total: number;
   bad: number;
   written: number;
-  problems: { row: number; field: string; message: string }[];
+  problems: { row: number; field: string; message: string; code: string; values: object }[];
   sample: { row: number; cells: Record<string, string> }[];
-  file: string[];
+  detail: { loc: string[]; type: string; values: object }[];
 }
 
 async function upload(kind: string, content: string | Buffer, caller = owner) {
@@ -100,11 +100,11 @@ describe('an import', () => {
     const rows = [good, twice, twice, owner.username, 'ab'].map((name) => `${name},A1`);
     const csv = ['username,group', ...rows, `${fresh()},Nowhere`].join('\n');
     const { body } = await upload('students', csv);
-    expect(body.problems.map(({ row, field }) => [row, field])).toEqual([
-      [4, 'username'],
-      [5, 'username'],
-      [6, 'username'],
-      [7, 'group'],
+    expect(body.problems.map(({ row, field, code, values }) => [row, field, code, values])).toEqual([
+      [4, 'username', 'twice', { value: twice, row: 3 }],
+      [5, 'username', 'taken', { value: owner.username }],
+      [6, 'username', 'invalid_format', {}],
+      [7, 'group', 'unknown_group', { name: 'Nowhere' }],
     ]);
     const refused = await apply(body.id);
     expect(refused.status).toBe(400);
@@ -153,20 +153,25 @@ describe('an import', () => {
     expect((await apply(again.body.id, { skip_bad: true })).body.written).toBe(0);
   });
 
-  it.each<[string, string | Buffer, string]>([
-    ['of unknown columns', 'username,shoe_size\nx,1', 'shoe_size'],
-    ['without its column', 'first_name\nx', 'lacks the column username'],
-    ['with a column twice', 'username,username\nx,y', 'twice'],
-    ['in another encoding', Buffer.from([0xff, 0xfe, 0x61, 0x00]), 'CSV UTF-8'],
-    ['that is empty', '', 'empty'],
-    ['without rows', 'username\n', 'no rows'],
-    ['with broken quotes', 'username\n"x', 'not valid CSV'],
-    ['that is a damaged spreadsheet', Buffer.from('PK\u0003\u0004 and no more'), 'no spreadsheet'],
-    ['of too many rows', `username\n${'abcdef\n'.repeat(20_001)}`, 'more than 20000 rows'],
-  ])('%s is refused with a sentence', async (_what, content, sentence) => {
+  it.each<[string, string | Buffer, string, string]>([
+    ['of unknown columns', 'username,shoe_size\nx,1', 'shoe_size', 'columns_unknown'],
+    ['without its column', 'first_name\nx', 'lacks the column username', 'columns_missing'],
+    ['with a column twice', 'username,username\nx,y', 'twice', 'column_twice'],
+    ['in another encoding', Buffer.from([0xff, 0xfe, 0x61, 0x00]), 'CSV UTF-8', 'csv_unreadable'],
+    ['that is empty', '', 'empty', 'file_empty'],
+    ['without rows', 'username\n', 'no rows', 'no_rows'],
+    ['with broken quotes', 'username\n"x', 'not valid CSV', 'csv_unreadable'],
+    [
+      'that is a damaged spreadsheet',
+      Buffer.from('PK\u0003\u0004 and no more'),
+      'no spreadsheet',
+      'sheet_unreadable',
+    ],
+    ['of too many rows', `username\n${'abcdef\n'.repeat(20_001)}`, 'more than 20000 rows', 'too_many_rows'],
+  ])('%s is refused with a sentence and its kind', async (_what, content, sentence, type) => {
     const { status, body } = await upload('students', content);
-    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining(sentence)]);
-    expect(Object.keys(body)).toEqual(['file']);
+    expect([status, JSON.stringify(body)]).toEqual([422, expect.stringContaining(sentence)]);
+    expect(body.detail).toMatchObject([{ loc: ['body', 'file'], type }]);
   });
 
   it('of more than 10 MB is refused', async () => {
@@ -178,7 +183,7 @@ describe('an import', () => {
     zip.addBuffer(Buffer.alloc(80 * 1024 * 1024), 'xl/worksheets/sheet1.xml');
     zip.end();
     const { status, body } = await upload('students', await buffer(zip.outputStream));
-    expect([status, Object.keys(body)]).toEqual([400, ['file']]);
+    expect([status, body.detail[0]?.type]).toEqual([422, 'sheet_unreadable']);
   });
 
   it('is the owner’s, of the own school', async () => {
@@ -186,7 +191,7 @@ describe('an import', () => {
     for (const caller of [teacher, student]) expect((await upload('students', csv, caller)).status).toBe(403);
     const { body } = await upload('students', csv);
     expect((await apply(body.id, {}, await bearerOf('owner'))).status).toBe(404);
-    expect((await upload('shoes', csv)).status).toBe(400);
+    expect((await upload('shoes', csv)).status).toBe(422);
   });
 });
 

@@ -147,6 +147,8 @@ describe.skipIf(chromiumPath === null)(
       await page.goto('/homework');
       await page.getByRole('link', { name: /A letter to a friend/ }).click();
       await page.getByLabel('Your answer').fill('Dear Nodira, I am learning English.');
+      await page.getByRole('link', { name: 'Talaffuz' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Stay', exact: true }).click();
       await page.getByRole('button', { name: 'Hand in', exact: true }).click();
       await page.getByText(/Waits for your teacher/).waitFor();
 
@@ -166,6 +168,18 @@ describe.skipIf(chromiumPath === null)(
       await page.getByText('85 of 100', { exact: true }).waitFor();
       await page.getByText('A warm letter. Mind the commas.').waitFor();
       await teacher.context().close();
+      await page.context().close();
+    }, 150_000);
+
+    it('says so when the code of a page cannot come, and opens it when the connection is back', async () => {
+      const page = await visitors.open();
+      await visitors.signIn(page, 'student_demo');
+      await page.getByRole('button', { name: 'Community' }).click();
+      await page.context().setOffline(true);
+      await page.getByRole('menuitem', { name: 'Forum' }).click();
+      await page.getByText('The server cannot be reached. Check the connection and try again.').waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole('heading', { level: 1, name: 'Forum' }).waitFor();
       await page.context().close();
     }, 150_000);
 

@@ -88,11 +88,15 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
+/** What a sentence names, for a client that writes it in another language. */
+export type ProblemValues = Record<string, string | number>;
+
 /** One problem of one field: where it stands (`["body", "email"]`), what is wrong, and a machine-readable kind. */
 export interface FieldProblem {
   loc: (string | number)[];
   msg: string;
   type: string;
+  values?: ProblemValues;
 }
 
 export interface AppErrorOptions {

@@ -67,6 +67,15 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise
   return db.$transaction(work, { maxWait: 10_000, timeout: 30_000 });
 }
 
+/**
+ * Runs reads that see the database as it was at the first of them. Prisma reads the relations of an `include` by
+ * statements of their own: without this, one that somebody deletes meanwhile is null even where the types say that it
+ * is there. It costs a begin and a commit, so it is for rows that may go while they are read.
+ */
+export function snapshot<T>(read: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.$transaction(read, { maxWait: 10_000, timeout: 30_000, isolationLevel: 'RepeatableRead' });
+}
+
 /** Closes the pool; a later query opens a new one. */
 export function closeDb(): Promise<void> {
   return client.$disconnect();

@@ -4,6 +4,7 @@ interface FieldProblem {
   loc: (string | number)[];
   msg: string;
   type: string;
+  values?: Record<string, string | number>;
 }
 
 interface ErrorBody {

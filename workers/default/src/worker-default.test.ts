@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { db } from '@talaffuz/db/client';
+import { startSession } from '@talaffuz/features/mock/sessions';
 import { jobs } from '@talaffuz/jobs/contracts';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlers } from './handlers.ts';
 import { addDue } from './timers.ts';
 
@@ -14,6 +15,7 @@ beforeEach(async () => {
   await db.job.deleteMany();
   await db.practiceSession.deleteMany();
   await db.session.deleteMany();
+  await db.mockTest.deleteMany();
   await db.user.deleteMany();
   await db.school.deleteMany();
 });
@@ -21,6 +23,50 @@ beforeEach(async () => {
 async function makeUser() {
   const school = await db.school.create({ data: { name: 'A', slug: 'a' } });
   return db.user.create({ data: { school_id: school.id, username: 'u', email: 'u@a.example' } });
+}
+
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+/** The worker as a process of its own. */
+function startProgram() {
+  const require = createRequire(import.meta.url);
+  const loader = pathToFileURL(require.resolve('tsx')).href;
+  const program = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', loader, program], { stdio: 'inherit' });
+  started.push(child);
+  return { child, code: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+const doneOf = (name: string) =>
+  vi.waitFor(
+    async () => {
+      expect(await db.job.count({ where: { name, status: 'done' } })).toBe(1);
+    },
+    { timeout: 30_000 },
+  );
+
+/** A sitting of a mock test of 150 minutes, and the job that ends it. */
+async function sit() {
+  const { id: user_id, school_id } = await makeUser();
+  const { id: file_id } = await db.file.create({
+    data: { school_id, kind: 'audio', key: 'a.mp3', name: 'a.mp3', mime: 'audio/mpeg', size: 1, sha256: '' },
+  });
+  const section = { file_id, audio_file_id: file_id, duration: 50, question_count: 2 };
+  const test = await db.mockTest.create({
+    data: {
+      school_id,
+      title: 'Spring',
+      code: 'SPRING',
+      sections: {
+        create: (['listening', 'reading', 'writing'] as const).map((kind) => ({ ...section, kind })),
+      },
+    },
+  });
+  const actor = { id: user_id, school_id, role: 'student', session_id: 0 } as const;
+  return startSession(actor, 'http://localhost', { test: test.id, code: test.code });
 }
 
 describe('the timers', () => {
@@ -63,11 +109,7 @@ describe('the default worker', () => {
     await db.job.create({ data: { ...job, key: 'old', finished_at: ago(31 * 24 * 60 * MINUTE) } });
     await db.job.create({ data: { ...job, key: 'recent', finished_at: ago(29 * 24 * 60 * MINUTE) } });
 
-    const require = createRequire(import.meta.url);
-    const loader = pathToFileURL(require.resolve('tsx')).href;
-    const program = fileURLToPath(new URL('./main.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--import', loader, program], { stdio: 'inherit' });
-    const code = new Promise((resolve) => child.once('exit', resolve));
+    const { child, code } = startProgram();
     await vi.waitFor(
       async () => {
         expect(await db.job.count({ where: { key: { startsWith: 'sweep:' }, status: 'done' } })).toBe(1);
@@ -93,5 +135,30 @@ describe('the default worker', () => {
     expect(await db.quotaHold.findMany({ select: { amount: true } })).toEqual([{ amount: 4 }]);
     expect(await db.job.count({ where: { key: 'old' } })).toBe(0);
     expect(await db.job.count({ where: { key: 'recent' } })).toBe(1);
+  });
+
+  it('ends a mock test whose time ran out while no worker was there', async () => {
+    const first = startProgram();
+    await doneOf('sweep');
+    const { id } = await sit();
+    first.child.kill('SIGKILL');
+    await first.code;
+    // As if the time had passed in which nobody worked.
+    await db.$executeRaw`
+      UPDATE mock_sessions SET started_at = started_at - interval '151 minutes',
+                               deadline = deadline - interval '151 minutes' WHERE id = ${id}::uuid`;
+    await db.$executeRaw`UPDATE jobs SET run_at = run_at - interval '151 minutes' WHERE name = 'end_mock_session'`;
+    const { deadline } = await db.mockSession.findUniqueOrThrow({ where: { id } });
+    expect(deadline.getTime()).toBeLessThan(Date.now());
+
+    const second = startProgram();
+    await doneOf('end_mock_session');
+    second.child.kill('SIGTERM');
+    expect(await second.code).toBe(0);
+    expect(await db.mockSession.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      is_completed: true,
+      ended_at: deadline,
+    });
+    expect(await db.notification.count({ where: { notification_type: 'mock_ended' } })).toBe(1);
   });
 });

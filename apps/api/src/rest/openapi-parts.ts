@@ -11,6 +11,11 @@ const fieldProblems = {
       loc: { type: 'array', items: { type: ['string', 'integer'] } },
       msg: { type: 'string' },
       type: { type: 'string' },
+      values: {
+        type: 'object',
+        description: 'What the sentence names, for one in another language',
+        additionalProperties: { type: ['string', 'number'] },
+      },
     },
     required: ['loc', 'msg', 'type'],
   },

@@ -85,7 +85,8 @@ const download: Route = async (req, res, actor) => {
 
 export function tableRoutes(): Router {
   const routes = Router();
-  routes.post('/imports', signedIn(upload, 'academy'));
+  // academy's errors have no room for the kind of a problem.
+  routes.post('/imports', signedIn(upload));
   routes.get('/imports/templates/:file', signedIn(template, 'academy'));
   routes.get('/exports/:file', signedIn(download, 'academy'));
   return routes;
@@ -126,9 +127,9 @@ export const tablePaths: Record<string, Json> = {
       requestBody: form({ file: binary, kind: { type: 'string', enum: kind.options } }, ['file', 'kind']),
       responses: {
         201: { description: 'What is in it, and every problem by row', ...jsonBody(schemaOf(importView)) },
-        413: problem('The file is too large', 'AcademyError'),
-        415: problem('The body is no form', 'AcademyError'),
-        ...common,
+        413: problem('The file is too large'),
+        415: problem('The body is no form'),
+        ...failures({ academy: false, open: false, input: true }),
       },
     },
   },

@@ -9,7 +9,7 @@ describe('an answer of REST that is no success', () => {
     };
     const error = restError(422, JSON.stringify(body));
     expect(error).toMatchObject({ code: 'no_speech', message: 'No speech.' });
-    expect(error.fields).toEqual([{ field: 'audio', msg: 'No speech.', type: 'no_speech' }]);
+    expect(error.fields).toMatchObject([{ field: 'audio', msg: 'No speech.', type: 'no_speech' }]);
   });
 
   it('becomes one of our codes by its contract code', () => {
@@ -34,7 +34,7 @@ describe('an answer of REST that is no success', () => {
     });
     const error = restError(400, JSON.stringify({ text: ['Write the text.'] }));
     expect(error).toMatchObject({ code: 'validation_failed', message: 'Write the text.' });
-    expect(error.fields).toEqual([{ field: 'text', msg: 'Write the text.', type: 'invalid' }]);
+    expect(error.fields).toMatchObject([{ field: 'text', msg: 'Write the text.', type: 'invalid' }]);
     expect(isSignedOut(restError(401, JSON.stringify({ detail: 'Expired.' })))).toBe(true);
   });
 

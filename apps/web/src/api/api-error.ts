@@ -8,6 +8,10 @@ export interface FieldProblem {
   msg: string;
   /** Machine-readable kind, such as `taken`. */
   type: string;
+  /** Where it stands, from the whole input on. */
+  loc: (string | number)[];
+  /** What its sentence names. */
+  values: Record<string, string | number>;
 }
 
 export class ApiError extends Error {
@@ -27,6 +31,7 @@ const problem = z.object({
   loc: z.array(z.union([z.string(), z.number()])),
   msg: z.string(),
   type: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 });
 const trpcData = z.object({ code_name: z.string(), fields: z.array(problem).default([]) });
 const restBody = z.object({ detail: z.union([z.string(), z.array(problem)]), error_code: z.string() });
@@ -34,10 +39,9 @@ const restBody = z.object({ detail: z.union([z.string(), z.array(problem)]), err
 const officeBody = z.object({ detail: z.string() });
 const officeFields = z.record(z.string(), z.array(z.string()));
 
-const asField = ({ loc, msg, type }: z.infer<typeof problem>): FieldProblem => ({
-  field: String(loc.at(-1) ?? ''),
-  msg,
-  type,
+const asField = (given: z.infer<typeof problem>): FieldProblem => ({
+  ...given,
+  field: String(given.loc.at(-1) ?? ''),
 });
 
 /** Anything a query or mutation threw. */
@@ -100,7 +104,12 @@ function officeError(status: number, body: unknown): ApiError {
   if (status !== 400 || !fields.success)
     return new ApiError(status >= 502 ? 'offline' : 'internal', `HTTP ${status}`);
   const problems = Object.entries(fields.data).map(([name, messages]) => {
-    return { field: name.split('.').at(-1) ?? name, msg: messages.join(' '), type: 'invalid' };
+    return asField({
+      loc: ['body', ...name.split('.')],
+      msg: messages.join(' '),
+      type: 'invalid',
+      values: {},
+    });
   });
   return new ApiError('validation_failed', problems.map(({ msg }) => msg).join(' '), problems);
 }

@@ -1,5 +1,7 @@
 import { messages } from './en/messages.ts';
 import { money, month } from './en/money.ts';
+import { batch_problem } from './en/batch-problems.ts';
+import { file_problem } from './en/file-problems.ts';
 import { transfer } from './en/transfer.ts';
 import { plans } from './en/plans.ts';
 import { school } from './en/school.ts';
@@ -391,6 +393,8 @@ export const en = {
   subscription,
   school,
   transfer,
+  batch_problem,
+  file_problem,
   messages,
   money,
   month,

@@ -1,5 +1,7 @@
 import { messages } from './ru/messages.ts';
 import { money, month } from './ru/money.ts';
+import { batch_problem } from './ru/batch-problems.ts';
+import { file_problem } from './ru/file-problems.ts';
 import { transfer } from './ru/transfer.ts';
 import { plans } from './ru/plans.ts';
 import { school } from './ru/school.ts';
@@ -393,6 +395,8 @@ export const ru: Locale = {
   subscription,
   school,
   transfer,
+  batch_problem,
+  file_problem,
   messages,
   money,
   month,

@@ -1,5 +1,7 @@
 import { messages } from './uz/messages.ts';
 import { money, month } from './uz/money.ts';
+import { batch_problem } from './uz/batch-problems.ts';
+import { file_problem } from './uz/file-problems.ts';
 import { transfer } from './uz/transfer.ts';
 import { plans } from './uz/plans.ts';
 import { school } from './uz/school.ts';
@@ -393,6 +395,8 @@ export const uz: Locale = {
   subscription,
   school,
   transfer,
+  batch_problem,
+  file_problem,
   messages,
   money,
   month,

@@ -18,6 +18,6 @@ export const shortDay = (date: string): string =>
   new Intl.DateTimeFormat(dateLocales[currentLanguage()], {
     day: '2-digit',
     month: '2-digit',
-    year: '2-digit',
+    year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));

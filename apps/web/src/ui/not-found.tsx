@@ -1,14 +1,16 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from './links.tsx';
+import { Page } from './page.tsx';
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Stack align="flex-start">
-      <Title order={1}>{t('error.not_found_title')}</Title>
+    <Page title={t('error.not_found_title')}>
       <Text>{t('error.not_found_text')}</Text>
-      <ButtonLink to="/">{t('error.home')}</ButtonLink>
-    </Stack>
+      <ButtonLink to="/" w="fit-content">
+        {t('error.home')}
+      </ButtonLink>
+    </Page>
   );
 }

@@ -6,6 +6,6 @@ export function toastSuccess(message: string): void {
   notifications.show({ message, color: 'teal' });
 }
 
-export function toastError(t: TFunction, error: unknown): void {
-  notifications.show({ message: errorText(t, error), color: 'red', role: 'alert' });
+export function toastError(t: TFunction, error: unknown, text = errorText): void {
+  notifications.show({ message: text(t, error), color: 'red', role: 'alert' });
 }

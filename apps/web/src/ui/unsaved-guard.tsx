@@ -1,26 +1,50 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useBlocker } from '@tanstack/react-router';
+import { useBlocker, type UseBlockerOpts } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-/** Asks before a page with unsaved changes is left; the browser asks itself when its tab is closed. */
-export function UnsavedGuard({ isChanged }: { isChanged: () => boolean }) {
-  const { t } = useTranslation();
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: isChanged,
-    enableBeforeUnload: isChanged,
-    withResolver: true,
-  });
+interface LeaveDialogProps extends Required<Pick<UseBlockerOpts, 'shouldBlockFn' | 'enableBeforeUnload'>> {
+  title: string;
+  text: string;
+  stay: string;
+  leave: string;
+}
+
+/** Asks before a page is left for another of ours; the browser asks itself when its tab is closed. */
+export function LeaveDialog({
+  shouldBlockFn,
+  enableBeforeUnload,
+  title,
+  text,
+  stay,
+  leave,
+}: LeaveDialogProps) {
+  const { status, proceed, reset } = useBlocker({ shouldBlockFn, enableBeforeUnload, withResolver: true });
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title={t('reviews.leave_title')} centered>
-      <Text mb="md">{t('reviews.leave_text')}</Text>
+    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title={title} centered>
+      <Text mb="md">{text}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={() => reset?.()} data-autofocus>
-          {t('reviews.stay')}
+          {stay}
         </Button>
         <Button color="red" onClick={() => proceed?.()}>
-          {t('reviews.leave')}
+          {leave}
         </Button>
       </Group>
     </Modal>
+  );
+}
+
+/** Asks before a page with unsaved changes is left. */
+export function UnsavedGuard({ isChanged }: { isChanged: () => boolean }) {
+  const { t } = useTranslation();
+  return (
+    <LeaveDialog
+      shouldBlockFn={isChanged}
+      enableBeforeUnload={isChanged}
+      title={t('reviews.leave_title')}
+      text={t('reviews.leave_text')}
+      stay={t('reviews.stay')}
+      leave={t('reviews.leave')}
+    />
   );
 }

@@ -113,8 +113,8 @@ interface Coached extends ChatQuestion {
 const quoted = ({ text }: Passage): string => `> ${text.replaceAll('\n', '\n> ')}`;
 
 /**
- * The built-in coach: it quotes, names where from, and asks back. It makes nothing up; the same question about the same
- * textbook has the same answer.
+ * The built-in coach: it quotes, and asks back; where from stands in the citations. It makes nothing up; the same
+ * question about the same textbook has the same answer.
  */
 function coachText(coached: Coached): string {
   const { language, session_type, paragraph, passages, shown, closed, messages } = coached;
@@ -122,7 +122,7 @@ function coachText(coached: Coached): string {
   if (closed) return hint(coached);
   const parts: string[] = [];
   for (const [i, passage] of shown.slice(0, 2).entries()) {
-    parts.push(`${i === 0 ? say.found : say.also}\n\n${quoted(passage)}\n\n— ${sourceOf(language, passage)}`);
+    parts.push(`${i === 0 ? say.found : say.also}\n\n${quoted(passage)}`);
   }
   if (parts.length === 0) {
     return passages.length > 0 ? hint(coached) : say.nothing(paragraph?.title ?? null);

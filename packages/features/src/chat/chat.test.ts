@@ -178,6 +178,8 @@ describe('the built-in coach', () => {
       url: `/paragraphs/${String(articles)}`,
     });
     expect(reply.content).toContain(citation?.text);
+    // Where from stands in the citation, once.
+    expect(reply.content).not.toContain(citation?.source);
     const stored = await db.paragraphPassage.findMany({ where: { paragraph_id: articles } });
     expect(stored.map(({ text }) => text)).toContain(citation?.text);
     expect((await ask(id, 'When do I use the indefinite article?')).content).toBe(reply.content);

@@ -1,10 +1,11 @@
 /** `/courses` and `/admin/courses`: one resource at two places, and the order of a course's lessons. */
 import { z } from 'zod';
 import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
-import { AppError, wrongField } from '@talaffuz/core/errors';
+import { wrongField } from '@talaffuz/core/errors';
 import { inTransaction, type Transaction } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
 import { crud, resource, service } from '../api/crud.ts';
+import { expectEach } from '../api/expect-each.ts';
 import { intParam, rowId } from '../api/lists.ts';
 import { operations } from '../api/operation.ts';
 import { router, staffProcedure } from '../api/trpc.ts';
@@ -70,13 +71,7 @@ async function orderLessons(actor: Actor, id: number, lesson_ids: number[]) {
     // Two teachers who move lessons at once do so one after the other.
     await tx.$queryRaw`SELECT id FROM courses WHERE id = ${id} FOR UPDATE`;
     const found = await tx.lesson.findMany({ where: { course_id: id }, select: { id: true } });
-    const same = found.length === lesson_ids.length && new Set(lesson_ids).size === lesson_ids.length;
-    if (!same || found.some((lesson) => !lesson_ids.includes(lesson.id))) {
-      throw new AppError(
-        'conflict',
-        `Course ${String(id)} has other lessons than these ${String(lesson_ids.length)}; load it again and name each of its lessons once.`,
-      );
-    }
+    expectEach(`Course ${String(id)}`, 'lessons', found, lesson_ids);
     await tx.$executeRaw`
       UPDATE lessons SET "order" = place.number
       FROM unnest(${lesson_ids}::int[]) WITH ORDINALITY AS place(id, number)

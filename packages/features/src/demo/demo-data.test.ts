@@ -2,6 +2,9 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reloadEnv } from '@talaffuz/core/env';
 import { db } from '@talaffuz/db/client';
 import { checkPassword } from '../auth/service.ts';
+import { listChats } from '../chat/service.ts';
+import { readOverview } from '../mastery/read.ts';
+import { readStats } from '../mastery/stats.ts';
 import { asDay, wallTime } from '../schools/clock.ts';
 import { loadDemoData } from './demo-data.ts';
 import { officePeople } from './office.ts';
@@ -183,6 +186,27 @@ describe('demo data', () => {
       expect(passages.length).toBeGreaterThan(1);
     }
     expect(await db.test.count({ where: { test_type: 'textbook' } })).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has a learner who worked with the textbook for weeks, up to yesterday', async () => {
+    const user = await db.user.findUniqueOrThrow({ where: { username: 'student_demo' } });
+    const learner = { id: user.id, school_id: user.school_id, role: 'student', session_id: 0 } as const;
+    const stats = await readStats(learner);
+    expect(stats).toMatchObject({ current_streak_days: 4, total_tests_taken: 7, completed_paragraphs: 6 });
+    expect(stats.tests_passed).toBeGreaterThan(3);
+    expect(stats.struggling_paragraphs).toBeGreaterThan(0);
+    const { chapters } = await readOverview(learner);
+    expect(new Set(chapters.map((one) => one.mastery_level)).size).toBeGreaterThan(1);
+    const before = wallTime('Asia/Tashkent').date;
+    expect(wallTime('Asia/Tashkent', new Date(stats.last_activity_at ?? '')).date < before).toBe(true);
+    expect(await db.taskSubmission.count({ where: { user_id: user.id, status: 'graded' } })).toBe(1);
+    const { rows } = await listChats(learner, { page: 1, page_size: 20 });
+    expect(rows.map((one) => one.message_count)).toEqual([2, 2]);
+    // The first paragraph is for whoever tries the product.
+    const first = { title: 'Hello and goodbye' };
+    expect(await db.paragraphProgress.count({ where: { paragraph: first, opened_at: { not: null } } })).toBe(
+      0,
+    );
   });
 
   it('has no other account that can sign in', async () => {

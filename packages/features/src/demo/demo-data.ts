@@ -11,6 +11,7 @@ import { loadForum } from './forum.ts';
 import { loadInteractiveLessons } from './interactive-lessons.ts';
 import { loadMoney } from './money.ts';
 import { loadOffice } from './office.ts';
+import { loadStudy } from './study.ts';
 import { loadTests } from './tests.ts';
 import { loadTextbooks } from './textbooks.ts';
 import { demoAccounts, demoPlans, demoSchools, DEMO_PASSWORD } from './demo-rows.ts';
@@ -19,8 +20,9 @@ import { demoAccounts, demoPlans, demoSchools, DEMO_PASSWORD } from './demo-rows
 const LOCK = 7_301_884_104;
 
 /**
- * Loads the demo schools, accounts, office, courses and plans, all or nothing; does nothing when the demo school exists, whatever
- * became of its accounts. Practice history is left empty: a score that nobody spoke would be a lie.
+ * Loads the demo schools, accounts, office, courses and plans, all or nothing, and then what a learner did with the
+ * textbook; does nothing when the demo school exists, whatever became of its accounts. Practice history is left empty: a
+ * score that nobody spoke would be a lie.
  * Throws AppError `bad_usage` in production.
  */
 export async function loadDemoData(): Promise<'loaded' | 'present'> {
@@ -30,13 +32,16 @@ export async function loadDemoData(): Promise<'loaded' | 'present'> {
       'Demo data has accounts with a known password and is never loaded in production; start without NODE_ENV=production to try the product.',
     );
   }
-  return inTransaction(async (tx) => {
+  const outcome = await inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     const known = await tx.school.findUnique({ where: { slug: demoSchools[0].slug }, select: { id: true } });
     if (known !== null) return 'present';
     await load(tx);
     return 'loaded';
   });
+  // By the services, whose transactions are their own: cut off here, the learner has done less.
+  if (outcome === 'loaded') await loadStudy('student_demo');
+  return outcome;
 }
 
 async function load(tx: Transaction): Promise<void> {

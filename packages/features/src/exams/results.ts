@@ -6,11 +6,12 @@ import { db, inTransaction, type Prisma } from '@talaffuz/db/client';
 import { officePlain } from '../api/plain.ts';
 import { audit } from '../audit/audit.ts';
 import { ownStudents } from '../groups/scope.ts';
-import { notify } from '../notifications/service.ts';
+import { tell } from '../notifications/tell.ts';
 import { timezoneOf } from '../schools/clock.ts';
 import { endOverdue } from '../tests/attempts.ts';
-import { addUp, lockAttempt, percentageOf } from '../tests/mark.ts';
-import { say } from '../tests/notice.ts';
+import { addUp, lockAttempt } from '../tests/mark.ts';
+import { graded } from '../tests/notice.ts';
+import { percentageOf } from '../tests/points.ts';
 import { multipleChoiceData } from '../tests/questions/choice.ts';
 import { textOf } from '../tests/questions/kind.ts';
 import { essayAnswer } from '../tests/questions/writing.ts';
@@ -28,7 +29,7 @@ const visible = (actor: Actor): Prisma.TestAttemptWhereInput => ({
 
 const line = {
   test: { select: { title: true } },
-  user: { select: { full_name: true, interface_language: true } },
+  user: { select: { full_name: true } },
   checker: { select: { full_name: true } },
 } satisfies Prisma.TestAttemptInclude;
 type Line = Prisma.TestAttemptGetPayload<{ include: typeof line }>;
@@ -168,15 +169,9 @@ export async function changeResult(actor: Actor, { id, is_checked, answers }: Ch
     });
     // Where answers waited for marks, adding up has told it.
     if (checked && before.checked_at === null && before.status === 'graded') {
-      await notify(tx, {
-        user_id: before.user_id,
-        message: say(before.user.interface_language, 'graded', {
-          title: before.test.title,
-          percentage: percentageOf(after.total_score ?? 0, after.max_score ?? 0),
-        }),
-        notification_type: 'test_graded',
-        data: { attempt_id: id, test_id: before.test_id },
-      });
+      const percentage = percentageOf(after.total_score ?? 0, after.max_score ?? 0);
+      const about = { notification_type: 'test_graded', data: { attempt_id: id, test_id: before.test_id } };
+      await tell(tx, before.user_id, graded, { title: before.test.title, percentage }, about);
     }
     await logWork(tx, actor);
     await audit(tx, actor, 'exam_result.changed', { subject: 'exam_result', id }, { is_checked, answers });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError, wrongField } from '@talaffuz/core/errors';
-import { db, type Transaction } from '@talaffuz/db/client';
+import { db, type Prisma, type Transaction } from '@talaffuz/db/client';
 import { bareList, containing, countsBy, rowId, skipQuery } from '../api/lists.ts';
 import { crud, resource } from '../api/crud.ts';
 import { operations } from '../api/operation.ts';
@@ -41,6 +41,9 @@ async function columns(tx: Transaction, actor: Actor, { subject, teacher, ...res
   return { ...rest, subject_id: subject, teacher_id: teacher };
 }
 
+const include = { subject: { select: { name: true } }, teacher: { select: { full_name: true } } } as const;
+type Loaded = Prisma.GroupGetPayload<{ include: typeof include }>;
+
 export const groups = resource({
   model: 'Group',
   names: ['group', 'groups'],
@@ -67,6 +70,7 @@ export const groups = resource({
   create,
   update,
   order: { id: 'asc' },
+  include,
   query: z.object({
     is_active: z.stringbool().optional().describe('Only groups that are open, or only closed ones'),
     search: z.string().trim().max(100).optional().describe('Part of a name'),
@@ -77,16 +81,7 @@ export const groups = resource({
   }),
   scope: (actor) => (actor === null ? { id: 0 } : visibleGroups(actor)),
   async showAll(rows) {
-    const ids = rows.map(({ id }) => id);
-    const found = await db.group.findMany({
-      where: { id: { in: ids } },
-      select: {
-        id: true,
-        subject: { select: { name: true } },
-        teacher: { select: { full_name: true } },
-      },
-    });
-    const group_id = { in: ids };
+    const group_id = { in: rows.map(({ id }) => id) };
     const [students, homework] = await Promise.all([
       db.groupStudent.groupBy({
         by: 'group_id',
@@ -103,20 +98,16 @@ export const groups = resource({
       _sum: { score: true },
     });
     const total = new Map(sums.map(({ group_id, _sum }) => [group_id, _sum.score ?? 0]));
-    const more = new Map(found.map((row) => [row.id, row]));
-    return rows.map((row) => {
-      const { subject, teacher } = more.get(row.id) ?? { subject: null, teacher: null };
-      return {
-        ...row,
-        subject: row.subject_id,
-        subject_name: subject?.name ?? null,
-        teacher: row.teacher_id,
-        teacher_name: teacher?.full_name ?? null,
-        group_total_score: total.get(row.id) ?? 0,
-        students_count: studentsOf(row.id),
-        homework_count: homeworkOf(row.id),
-      };
-    });
+    return (rows as Loaded[]).map(({ subject, teacher, ...row }) => ({
+      ...row,
+      subject: row.subject_id,
+      subject_name: subject?.name ?? null,
+      teacher: row.teacher_id,
+      teacher_name: teacher?.full_name ?? null,
+      group_total_score: total.get(row.id) ?? 0,
+      students_count: studentsOf(row.id),
+      homework_count: homeworkOf(row.id),
+    }));
   },
   async onCreate(tx, actor, input) {
     requireOrder({ start_time: input.start_time ?? null, end_time: input.end_time ?? null });

@@ -4,12 +4,12 @@ import { AppError, wrongField } from '@talaffuz/core/errors';
 import { db, inTransaction, type Transaction } from '@talaffuz/db/client';
 import { asJson } from '@talaffuz/db/json';
 import { isDeepStrictEqual } from 'node:util';
-import { percentageOf } from '../tests/mark.ts';
+import { percentageOf, round2 } from '../tests/points.ts';
 import { kinds } from '../tests/questions/kinds.ts';
 import { inTime, live, OFFLINE_DAYS, type Moment } from '../sync/moment.ts';
 import { deadlineOf, endLater, endOverdue } from './clock.ts';
 import { feedbackFor, FEEDBACK_PENDING } from './feedback.ts';
-import { isOpenAt, round2 } from './late.ts';
+import { isOpenAt } from './late.ts';
 import { findTask, assignedTo } from './mine.ts';
 import { isFinal, replyTo } from './questions.ts';
 import {

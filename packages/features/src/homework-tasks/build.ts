@@ -11,7 +11,7 @@ import { noHomework } from '../homework/scope.ts';
 import { changeable } from '../homework/service.ts';
 import { kinds } from '../tests/questions/kinds.ts';
 import { visibleParagraphs } from '../textbooks/scope.ts';
-import { round2 } from './late.ts';
+import { round2 } from '../tests/points.ts';
 import { authoredTasks, type TaskInput } from './schema.ts';
 import { isTaskQuestion } from './wire.ts';
 

@@ -1,8 +1,8 @@
 /** What a delay costs, and what a task is worth after it. Pure, so that both sides of an argument can count it anew. */
 
-const DAY_MS = 86_400_000;
+import { round2 } from '../tests/points.ts';
 
-export const round2 = (value: number): number => Math.round((value + Number.EPSILON) * 100) / 100;
+const DAY_MS = 86_400_000;
 
 export interface DelayRule {
   due_date: Date | null;

@@ -212,8 +212,16 @@ describe('marking', () => {
     const answer_id = detail.answers[0]?.answer_id ?? 0;
     const grade = (points: number, feedback = 'Well said.') =>
       of(room.teacher).grade({ answer_id, points, feedback });
-    await expect(grade(5.5)).rejects.toMatchObject({
-      cause: { code: 'validation_failed', fields: [{ loc: ['body', 'points'] }] },
+    await expect(grade(5.01)).rejects.toMatchObject({
+      cause: {
+        code: 'validation_failed',
+        message: 'This question has 5 points; give 0 to 5.',
+        fields: [{ loc: ['body', 'points'] }],
+      },
+    });
+    expect(await db.taskAnswer.findUniqueOrThrow({ where: { id: answer_id } })).toMatchObject({
+      score: null,
+      graded_by: null,
     });
     expect(await grade(4)).toMatchObject({ status: 'graded', score: 8, waiting: 0 });
     expect(await of(room.student).read({ homework_id })).toMatchObject({

@@ -1,7 +1,8 @@
 /** The end of an attempt, what it earns, and what follows from that: the homework's own standing, and mastery. */
 import type { Prisma, Transaction } from '@talaffuz/db/client';
 import { lockMastery, recomputeMastery } from '../mastery/recompute.ts';
-import { penaltyAt, round2, taskScore } from './late.ts';
+import { penaltyAt, taskScore } from './late.ts';
+import { round2 } from '../tests/points.ts';
 import { bestOf } from './standing.ts';
 
 const whole = {

@@ -1,8 +1,8 @@
 /** How a learner's homework stands, from its rows: what lists, pages and answers show. */
 import type { Prisma } from '@talaffuz/db/client';
 import { plain } from '../api/plain.ts';
-import { percentageOf } from '../tests/mark.ts';
-import { closesAt, isOpenAt, penaltyAt, round2 } from './late.ts';
+import { percentageOf, round2 } from '../tests/points.ts';
+import { closesAt, isOpenAt, penaltyAt } from './late.ts';
 import { studentHomework, type StudentHomework, type TaskView } from './schema.ts';
 
 /**

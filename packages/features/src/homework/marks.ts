@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import type { Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
-import { db, inTransaction, type Prisma } from '@talaffuz/db/client';
+import { db, inTransaction, snapshot, type Prisma } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
 import { tell } from '../notifications/tell.ts';
 import { graded } from './notice.ts';
@@ -24,13 +24,15 @@ export async function listMine(actor: Actor, { skip, limit, status }: z.output<t
     AND: [mine(actor), { homework: { is_published: true } }, status === undefined ? {} : standing(status)],
   };
   const [rows, total] = await Promise.all([
-    db.userHomework.findMany({
-      where,
-      orderBy: { id: 'desc' },
-      skip,
-      take: limit,
-      include: userHomeworkInclude(),
-    }),
+    snapshot((tx) =>
+      tx.userHomework.findMany({
+        where,
+        orderBy: { id: 'desc' },
+        skip,
+        take: limit,
+        include: userHomeworkInclude(),
+      }),
+    ),
     db.userHomework.count({ where }),
   ]);
   return { rows: await asUserHomework(actor, rows), total };
@@ -51,13 +53,15 @@ export async function listSubmissions(actor: Actor, query: SubmissionsQuery) {
   await seen(actor, homework_id);
   const where = { AND: [{ homework_id }, markable(actor), status === undefined ? {} : standing(status)] };
   const [rows, total] = await Promise.all([
-    db.userHomework.findMany({
-      where,
-      orderBy: { id: 'asc' },
-      skip,
-      take: limit,
-      include: submissionInclude(),
-    }),
+    snapshot((tx) =>
+      tx.userHomework.findMany({
+        where,
+        orderBy: { id: 'asc' },
+        skip,
+        take: limit,
+        include: submissionInclude(),
+      }),
+    ),
     db.userHomework.count({ where }),
   ]);
   return { rows: rows.map((row) => asSubmission(row)), total };

@@ -1,7 +1,7 @@
 /** Homework as only academy asks for it: of a student's own groups, its times by the school's clock. */
 import type { Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
-import { db } from '@talaffuz/db/client';
+import { db, snapshot } from '@talaffuz/db/client';
 import type { Page, SkipQuery } from '../api/lists.ts';
 import { inZone, timezoneOf } from '../schools/clock.ts';
 import * as s from './schema.ts';
@@ -33,7 +33,9 @@ export async function ofMyGroups(actor: Actor, { skip, limit }: SkipQuery): Prom
     group: { students: { some: { student_id: actor.id } } },
   };
   const [rows, total] = await Promise.all([
-    db.homework.findMany({ where, orderBy: { id: 'desc' }, skip, take: limit, include: homeworkInclude }),
+    snapshot((tx) =>
+      tx.homework.findMany({ where, orderBy: { id: 'desc' }, skip, take: limit, include: homeworkInclude }),
+    ),
     db.homework.count({ where }),
   ]);
   return { rows: await allInOffice(actor, await asHomework(actor, rows)), total };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { jsonObject, questionTypes, type Json } from '../tests/questions/kind.ts';
 import { kinds } from '../tests/questions/kinds.ts';
+import { round2 } from '../tests/points.ts';
 
 /** Essays and recordings need a person: written and oral homework are for them. */
 export const quizTypes = questionTypes.filter((type) => type !== 'essay' && type !== 'speaking');
@@ -75,8 +76,6 @@ const answers = z.object({
       .max(100),
   }),
 });
-
-const round2 = (value: number): number => Math.round((value + Number.EPSILON) * 100) / 100;
 
 export const quizResult = z.object({
   question_id: z.int(),

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isStaff, ofSchool, type Actor } from '@talaffuz/core/actor';
 import { AppError, wrongField } from '@talaffuz/core/errors';
 import type { UploadedFile } from '@talaffuz/core/upload/receive-upload';
-import { db, inTransaction, type Prisma, type Transaction } from '@talaffuz/db/client';
+import { db, inTransaction, snapshot, type Prisma, type Transaction } from '@talaffuz/db/client';
 import { asJson } from '@talaffuz/db/json';
 import { normalizeText } from '@talaffuz/speech/text/normalize';
 import { TextError } from '@talaffuz/speech/text/text-error';
@@ -330,17 +330,19 @@ function filterOf(actor: Actor, query: s.ListQuery): Prisma.HomeworkWhereInput {
 /** Newest first. */
 export async function list(actor: Actor, query: s.ListQuery) {
   const where = filterOf(actor, query);
-  const [rows, total] = await Promise.all([
-    db.homework.findMany({
+  return snapshot(async (tx) => {
+    const rows = await tx.homework.findMany({
       where,
       orderBy: { id: 'desc' },
       skip: query.skip,
       take: query.limit,
       include: homeworkInclude,
-    }),
-    db.homework.count({ where }),
-  ]);
-  return { rows: await asHomework(actor, rows, query.include_files), total };
+    });
+    return {
+      rows: await asHomework(actor, rows, query.include_files, tx),
+      total: await tx.homework.count({ where }),
+    };
+  });
 }
 
 /** The homework of a lesson of the school. */
@@ -361,19 +363,21 @@ export async function listOfLesson(actor: Actor, query: z.output<typeof s.lesson
 
 export async function read(actor: Actor, query: z.output<typeof s.readQuery>): Promise<s.HomeworkView> {
   const { homework_id: id, include_submissions, include_files } = query;
-  const row = await db.homework.findFirst({
-    where: { id, ...visibleHomework(actor) },
-    include: homeworkInclude,
+  return snapshot(async (tx) => {
+    const row = await tx.homework.findFirst({
+      where: { id, ...visibleHomework(actor) },
+      include: homeworkInclude,
+    });
+    if (row === null) throw noHomework(id);
+    const [view] = await asHomework(actor, [row], include_files, tx);
+    const submissions = include_submissions
+      ? await tx.userHomework.findMany({
+          where: { AND: [{ homework_id: id }, visibleSubmissions(actor)] },
+          orderBy: { id: 'asc' },
+          take: MOST_SUBMISSIONS,
+          include: submissionInclude(),
+        })
+      : [];
+    return s.homeworkView.parse({ ...view, submissions: submissions.map((one) => asSubmission(one)) });
   });
-  if (row === null) throw noHomework(id);
-  const [view] = await asHomework(actor, [row], include_files);
-  const submissions = include_submissions
-    ? await db.userHomework.findMany({
-        where: { AND: [{ homework_id: id }, visibleSubmissions(actor)] },
-        orderBy: { id: 'asc' },
-        take: MOST_SUBMISSIONS,
-        include: submissionInclude(),
-      })
-    : [];
-  return s.homeworkView.parse({ ...view, submissions: submissions.map((one) => asSubmission(one)) });
 }

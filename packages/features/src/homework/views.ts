@@ -1,6 +1,6 @@
 /** Stored homework as it is shown. */
 import { isStaff, type Actor } from '@talaffuz/core/actor';
-import { db, type Prisma, type Transaction } from '@talaffuz/db/client';
+import { db, snapshot, type Prisma, type Transaction } from '@talaffuz/db/client';
 import { plain } from '../api/plain.ts';
 import { hasPremium } from '../auth/premium.ts';
 import { asPlatformUser, platformSelect } from '../auth/views.ts';
@@ -115,13 +115,8 @@ function submissionFields(row: SubmissionRow | UserHomeworkRow, now: Date) {
 export const asSubmission = (row: SubmissionRow, now = new Date()) =>
   submissionRow.parse(plain(submissionFields(row, now)));
 
-export async function asUserHomework(
-  actor: Actor,
-  rows: readonly UserHomeworkRow[],
-  via: Via = db,
-  now = new Date(),
-) {
-  const eyes = await eyesOf(actor, via);
+export async function asUserHomework(actor: Actor, rows: readonly UserHomeworkRow[], now = new Date()) {
+  const eyes = await eyesOf(actor, db);
   return rows.map((row) =>
     userHomeworkView.parse(
       plain({ ...submissionFields(row, now), homework: shown(row.homework, eyes, true) }),
@@ -130,9 +125,11 @@ export async function asUserHomework(
 }
 
 /** The row that one learner has of one homework, as `actor` sees it. */
-export async function readUserHomework(actor: Actor, id: number, via: Via = db) {
-  const row = await via.userHomework.findUniqueOrThrow({ where: { id }, include: userHomeworkInclude() });
-  const [view] = await asUserHomework(actor, [row], via);
+export async function readUserHomework(actor: Actor, id: number) {
+  const row = await snapshot((tx) =>
+    tx.userHomework.findUniqueOrThrow({ where: { id }, include: userHomeworkInclude() }),
+  );
+  const [view] = await asUserHomework(actor, [row]);
   return userHomeworkView.parse(view);
 }
 

@@ -1,8 +1,9 @@
 /** What may be imported: the columns of each kind, how its rows are checked, and how they are written. */
 import { z } from 'zod';
 import { ofSchool, type Actor } from '@talaffuz/core/actor';
-import { AppError } from '@talaffuz/core/errors';
+import { AppError, type ProblemValues } from '@talaffuz/core/errors';
 import type { db, Transaction } from '@talaffuz/db/client';
+import { kindOfIssue } from '../api/issue.ts';
 import { newPassword } from '../auth/schema.ts';
 import { hashPassword, refuseWeakPassword } from '../auth/passwords.ts';
 import { clockTime, days, requireOrder } from '../groups/lesson-times.ts';
@@ -12,7 +13,7 @@ import { newStudent } from '../people/schema.ts';
 import { timezoneOf } from '../schools/clock.ts';
 import { spanOf } from '../schools/days.ts';
 import { month } from '../attendance/sheet.ts';
-import type { TableRow } from './read-table.ts';
+import { refuseFile, type TableRow } from './read-table.ts';
 
 export const kinds = ['students', 'groups', 'payments'] as const;
 export type Kind = (typeof kinds)[number];
@@ -20,6 +21,9 @@ export type Kind = (typeof kinds)[number];
 export interface Problem {
   field: string;
   message: string;
+  /** With `values` enough for a client to write the sentence in another language. */
+  code: string;
+  values: ProblemValues;
 }
 
 /** A row after its check; `data` is what its schema made of the cells, null where that was impossible. */
@@ -102,13 +106,15 @@ export function parseRows(kind: Kind, rows: TableRow[]): CheckedRow[] {
   return rows.map(({ row, cells }) => {
     const problems: Problem[] = requiredOf[kind]
       .filter((column) => cells[column] === undefined)
-      .map((field) => ({ field, message: 'This cell must not be empty.' }));
+      .map((field) => ({ field, message: 'This cell must not be empty.', code: 'empty', values: {} }));
     const parsed = schemas[kind].safeParse(cells);
     if (!parsed.success && problems.length === 0)
-      for (const { path, message } of parsed.error.issues) {
-        const field = String(path[0] ?? '');
+      for (const issue of parsed.error.issues) {
+        const field = String(issue.path[0] ?? '');
         // The first complaint about a cell says enough.
-        if (!problems.some((one) => one.field === field)) problems.push({ field, message });
+        if (problems.some((one) => one.field === field)) continue;
+        const { type: code, values } = kindOfIssue(issue, cells);
+        problems.push({ field, message: issue.message, code, values });
       }
     return { row, data: parsed.success ? parsed.data : null, problems };
   });
@@ -118,9 +124,10 @@ export function parseRows(kind: Kind, rows: TableRow[]): CheckedRow[] {
 export async function hidePasswords(rows: CheckedRow[]): Promise<void> {
   const having = rows.filter(({ data }) => typeof data?.['password'] === 'string');
   if (having.length > PASSWORDS)
-    throw new AppError(
-      'validation_failed',
+    throw refuseFile(
+      'too_many_passwords',
       `A file may give ${String(PASSWORDS)} passwords at most; leave the column out and set passwords later, or send several files.`,
+      { most: PASSWORDS },
     );
   for (const { data, problems } of having) {
     if (data === null) continue;
@@ -131,7 +138,7 @@ export async function hidePasswords(rows: CheckedRow[]): Promise<void> {
       if (problems.length === 0) data['password_hash'] = await hashPassword(password);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      problems.push({ field: 'password', message: error.message });
+      problems.push({ field: 'password', message: error.message, code: 'weak_password', values: {} });
     }
   }
 }
@@ -154,7 +161,13 @@ function refuseTwice(rows: CheckedRow[], field: string): void {
     if (typeof value !== 'string') continue;
     const before = first.get(value);
     if (before === undefined) first.set(value, row);
-    else problems.push({ field, message: `${value} stands in row ${String(before)} already.` });
+    else
+      problems.push({
+        field,
+        message: `${value} stands in row ${String(before)} already.`,
+        code: 'twice',
+        values: { value, row: before },
+      });
   }
 }
 
@@ -169,7 +182,8 @@ function resolve(
     const value = data?.[field];
     if (typeof value !== 'string' || data === null) continue;
     const id = known.get(value);
-    if (id === undefined) problems.push({ field, message: sentence(value) });
+    if (id === undefined)
+      problems.push({ field, message: sentence(value), code: `unknown_${field}`, values: { name: value } });
     else data[`${field}_id`] = id;
   }
 }
@@ -196,7 +210,12 @@ export async function checkRows(
       const names = new Set(taken.map((user) => user[field]));
       for (const { data, problems } of rows)
         if (typeof data?.[field] === 'string' && names.has(data[field]))
-          problems.push({ field, message: `${data[field]} is taken; give another.` });
+          problems.push({
+            field,
+            message: `${data[field]} is taken; give another.`,
+            code: 'taken',
+            values: { value: data[field] },
+          });
     }
     const known = await groupsNamed(via, actor, of(rows, 'group'), true);
     resolve(rows, 'group', known, (name) => `There is no open group ${name}.`);
@@ -207,7 +226,12 @@ export async function checkRows(
     const taken = await groupsNamed(via, actor, of(rows, 'name'), false);
     for (const { data, problems } of rows)
       if (typeof data?.['name'] === 'string' && taken.has(data['name']))
-        problems.push({ field: 'name', message: `There is a group ${data['name']} already.` });
+        problems.push({
+          field: 'name',
+          message: `There is a group ${data['name']} already.`,
+          code: 'group_exists',
+          values: { name: data['name'] },
+        });
     const subjects = await via.subject.findMany({
       where: { ...ofSchool(actor), name: { in: of(rows, 'subject') } },
       select: { id: true, name: true },
@@ -234,7 +258,7 @@ export async function checkRows(
         requireOrder({ start_time, end_time });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        problems.push({ field: 'end_time', message: error.message });
+        problems.push({ field: 'end_time', message: error.message, code: 'lesson_times', values: {} });
       }
     }
     return;
@@ -255,7 +279,12 @@ export async function checkRows(
   const done = new Set(before.map(({ idempotency_key }) => idempotency_key));
   for (const { row, problems } of rows)
     if (done.has(paymentKey(file_hash, row)))
-      problems.push({ field: 'amount', message: 'This row of this file has been imported already.' });
+      problems.push({
+        field: 'amount',
+        message: 'This row of this file has been imported already.',
+        code: 'imported',
+        values: {},
+      });
 }
 
 const paymentKey = (file_hash: string, row: number) => `import:${file_hash}:${String(row)}`;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { openArchive } from '@talaffuz/core/archive/archive';
-import { AppError } from '@talaffuz/core/errors';
+import { AppError, type ProblemValues } from '@talaffuz/core/errors';
 import { unstorable } from '@talaffuz/core/storable-text';
 import { readCsv } from '@talaffuz/core/tables/csv';
 
@@ -15,6 +15,7 @@ const UNPACKED_BYTES = 64 * 1024 * 1024;
 const PARTS = 500;
 /** Blank lines between rows are read so far. */
 const BLANK = 1_000;
+const SHEET = 'sheet_unreadable';
 /** "PK": every XLSX is a ZIP. */
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
 
@@ -25,10 +26,16 @@ export interface TableRow {
   cells: Record<string, string>;
 }
 
-const refuse = (sentence: string, cause?: unknown): AppError =>
+/** Of the file as a whole; `type` and `values` let a client write the sentence in another language. */
+export const refuseFile = (
+  type: string,
+  sentence: string,
+  values: ProblemValues = {},
+  cause?: unknown,
+): AppError =>
   new AppError('validation_failed', sentence, {
     cause,
-    fields: [{ loc: ['body', 'file'], msg: sentence, type: 'file' }],
+    fields: [{ loc: ['body', 'file'], msg: sentence, type, values }],
   });
 
 /** Throws `validation_failed` for a bomb or a broken file: every part is unpacked once, and stops where it is too much. */
@@ -40,7 +47,8 @@ async function requireHarmless(bytes: Buffer, name: string): Promise<void> {
     const archive = await openArchive(file, { entries: PARTS, total_bytes: UNPACKED_BYTES });
     try {
       for (const entry of archive.entries) {
-        if (entry.problem !== null) throw refuse(`${name} cannot be read: ${entry.problem.message}.`);
+        if (entry.problem !== null)
+          throw refuseFile(SHEET, `${name} cannot be read: ${entry.problem.message}.`);
         for await (const _chunk of await entry.read());
       }
     } finally {
@@ -48,7 +56,7 @@ async function requireHarmless(bytes: Buffer, name: string): Promise<void> {
     }
   } catch (error) {
     if (error instanceof AppError && error.code !== 'internal')
-      throw refuse(`${name} is no spreadsheet that can be read: ${error.message}`, error);
+      throw refuseFile(SHEET, `${name} is no spreadsheet that can be read: ${error.message}`, {}, error);
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -70,7 +78,12 @@ async function spreadsheet(bytes: Buffer, name: string): Promise<string[][]> {
       ),
     );
   } catch (cause) {
-    throw refuse(`${name} is no XLSX spreadsheet that can be read; save it as XLSX or “CSV UTF-8”.`, cause);
+    throw refuseFile(
+      SHEET,
+      `${name} is no XLSX spreadsheet that can be read; save it as XLSX or “CSV UTF-8”.`,
+      {},
+      cause,
+    );
   }
 }
 
@@ -88,22 +101,30 @@ export async function readTable(
   try {
     table = isZip(bytes) ? await spreadsheet(bytes, name) : readCsv(bytes, name, MAX_ROWS + BLANK + 2);
   } catch (error) {
-    if (error instanceof AppError && error.fields.length === 0) throw refuse(error.message, error);
+    if (error instanceof AppError && error.fields.length === 0)
+      throw refuseFile('csv_unreadable', error.message, {}, error);
     throw error;
   }
   const [first = [], ...rest] = table;
   const header = first.map((cell) => cell.trim().toLowerCase());
   while (header.at(-1) === '') header.pop();
-  if (header.length === 0) throw refuse(`${name} is empty; its first line names the columns.`);
+  if (header.length === 0)
+    throw refuseFile('file_empty', `${name} is empty; its first line names the columns.`);
   const unknown = header.filter((column) => !known.includes(column));
   if (unknown.length > 0)
-    throw refuse(
+    throw refuseFile(
+      'columns_unknown',
       `${name} has columns that are not known: ${unknown.slice(0, 5).join(', ') || '(no name)'}. There may be ${known.join(', ')}.`,
+      { names: unknown.slice(0, 5).join(', '), known: known.join(', ') },
     );
   const twice = header.find((column, i) => header.indexOf(column) !== i);
-  if (twice !== undefined) throw refuse(`${name} has the column ${twice} twice.`);
+  if (twice !== undefined)
+    throw refuseFile('column_twice', `${name} has the column ${twice} twice.`, { name: twice });
   const missing = required.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw refuse(`${name} lacks the column ${missing.join(', ')}.`);
+  if (missing.length > 0) {
+    const names = missing.join(', ');
+    throw refuseFile('columns_missing', `${name} lacks the column ${names}.`, { names });
+  }
   const rows = rest
     .map((cells, i) => ({ row: i + 2, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
@@ -113,11 +134,19 @@ export async function readTable(
         header.map((column, i) => [column, cells[i] ?? '']).filter(([, cell]) => cell !== ''),
       ) as Record<string, string>,
     }));
-  if (rows.length === 0) throw refuse(`${name} has no rows below its header.`);
+  if (rows.length === 0) throw refuseFile('no_rows', `${name} has no rows below its header.`);
   if (rows.length > MAX_ROWS)
-    throw refuse(`${name} has more than ${String(MAX_ROWS)} rows; send it in several parts.`);
+    throw refuseFile(
+      'too_many_rows',
+      `${name} has more than ${String(MAX_ROWS)} rows; send it in several parts.`,
+      { most: MAX_ROWS },
+    );
   const bad = rows.find(({ cells }) => unstorable(cells) !== null);
   if (bad !== undefined)
-    throw refuse(`Row ${String(bad.row)} of ${name} has a character that no text may have.`);
+    throw refuseFile(
+      'bad_character',
+      `Row ${String(bad.row)} of ${name} has a character that no text may have.`,
+      { row: bad.row },
+    );
   return rows;
 }

@@ -26,10 +26,19 @@ import { readTable } from './read-table.ts';
 const SHOWN = 1_000;
 const SAMPLE = 20;
 
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const checkedRow = z.object({
   row: z.int(),
   data: z.record(z.string(), z.unknown()).nullable(),
-  problems: z.array(z.object({ field: z.string(), message: z.string() })),
+  problems: z.array(
+    // Files that were checked before problems had a code have none.
+    z.object({
+      field: z.string(),
+      message: z.string(),
+      code: z.string().default(''),
+      values: values.default({}),
+    }),
+  ),
 });
 /** What the column `rows` holds; of an import that was applied no more than its numbers. */
 const stored = z.object({
@@ -52,7 +61,7 @@ export const importView = z
     bad: z.int().describe('Rows with a problem'),
     written: z.int().describe('Rows that were written'),
     problems: z
-      .array(z.object({ row: z.int(), field: z.string(), message: z.string() }))
+      .array(z.object({ row: z.int(), field: z.string(), message: z.string(), code: z.string(), values }))
       .describe('The first 1000; row 1 is the header'),
     sample: z
       .array(z.object({ row: z.int(), cells: z.record(z.string(), z.string()) }))
@@ -135,11 +144,12 @@ export async function applyImport(actor: Actor, id: number, skip_bad: boolean): 
     await checkRows(tx, actor, of, good, file_hash);
     const fine = good.filter(({ problems }) => problems.length === 0);
     const bad = total - fine.length;
-    if (bad > 0 && !skip_bad)
-      throw new AppError(
-        'office_rule',
-        `${String(bad)} of ${String(total)} rows have a problem; correct the file, or leave these rows out with skip_bad.`,
-      );
+    if (bad > 0 && !skip_bad) {
+      const sentence = `${String(bad)} of ${String(total)} rows have a problem; correct the file, or leave these rows out with skip_bad.`;
+      throw new AppError('office_rule', sentence, {
+        fields: [{ loc: ['body', 'skip_bad'], msg: sentence, type: 'bad_rows', values: { bad, total } }],
+      });
+    }
     const written = await writeRows(tx, actor, of, fine, file_hash);
     const content: Stored = { file_hash, total, bad, written, rows: [] };
     await audit(tx, actor, 'import.applied', { subject: 'import', id }, { kind: of, written, bad });

@@ -1,7 +1,7 @@
 /** What a learner has mastered, chapter by chapter. */
 import type { z } from 'zod';
 import type { Actor } from '@talaffuz/core/actor';
-import { db, inTransaction } from '@talaffuz/db/client';
+import { db, inTransaction, snapshot, type Prisma } from '@talaffuz/db/client';
 import { findChapter, visibleChapters } from '../textbooks/scope.ts';
 import { meanOf, percentOf } from './level.ts';
 import { dateOfEnd, paceOf } from './pace.ts';
@@ -29,6 +29,10 @@ async function ensureRows(actor: Actor, chapter_id: number): Promise<void> {
   });
 }
 
+const placed = {
+  chapter: { select: { title: true, order: true, textbook: { select: { id: true, title: true } } } },
+} satisfies Prisma.ChapterMasteryInclude;
+
 /** Throws `not_found`. */
 export async function readChapterMastery(
   actor: Actor,
@@ -37,25 +41,25 @@ export async function readChapterMastery(
 ): Promise<z.output<typeof chapterMastery>> {
   await findChapter(db, actor, chapter_id);
   await ensureRows(actor, chapter_id);
-  const [row, paragraphs, pace] = await Promise.all([
-    db.chapterMastery.findUniqueOrThrow({
-      where: { user_id_chapter_id: { user_id: actor.id, chapter_id } },
-      include: {
-        chapter: { select: { title: true, order: true, textbook: { select: { id: true, title: true } } } },
-      },
-    }),
-    db.paragraphProgress.findMany({
-      where: { user_id: actor.id, paragraph: { chapter_id } },
-      orderBy: [{ paragraph: { order: 'asc' } }, { paragraph_id: 'asc' }],
-      select: {
-        id: true,
-        paragraph_id: true,
-        status: true,
-        mastery_score: true,
-        attempts_count: true,
-        paragraph: { select: { title: true } },
-      },
-    }),
+  const [{ row, paragraphs }, pace] = await Promise.all([
+    snapshot(async (tx) => ({
+      row: await tx.chapterMastery.findUniqueOrThrow({
+        where: { user_id_chapter_id: { user_id: actor.id, chapter_id } },
+        include: placed,
+      }),
+      paragraphs: await tx.paragraphProgress.findMany({
+        where: { user_id: actor.id, paragraph: { chapter_id } },
+        orderBy: [{ paragraph: { order: 'asc' } }, { paragraph_id: 'asc' }],
+        select: {
+          id: true,
+          paragraph_id: true,
+          status: true,
+          mastery_score: true,
+          attempts_count: true,
+          paragraph: { select: { title: true } },
+        },
+      }),
+    })),
     paceOf(actor, now),
   ]);
   const { chapter, user_id, updated_at, ...rest } = row;
@@ -76,26 +80,26 @@ export async function readChapterMastery(
 /** The chapters in which somebody has done something, in the order of the textbooks. */
 export async function readOverview(actor: Actor, now = new Date()): Promise<z.output<typeof overview>> {
   const [rows, pace] = await Promise.all([
-    db.chapterMastery.findMany({
-      where: {
-        user_id: actor.id,
-        chapter: {
-          ...visibleChapters(actor),
-          OR: [
-            {
-              paragraphs: {
-                some: { progress: { some: { user_id: actor.id, status: { not: 'not_started' } } } },
+    snapshot((tx) =>
+      tx.chapterMastery.findMany({
+        where: {
+          user_id: actor.id,
+          chapter: {
+            ...visibleChapters(actor),
+            OR: [
+              {
+                paragraphs: {
+                  some: { progress: { some: { user_id: actor.id, status: { not: 'not_started' } } } },
+                },
               },
-            },
-            { tests: { some: { attempts: { some: { user_id: actor.id } } } } },
-          ],
+              { tests: { some: { attempts: { some: { user_id: actor.id } } } } },
+            ],
+          },
         },
-      },
-      orderBy: [{ chapter: { textbook_id: 'asc' } }, { chapter: { order: 'asc' } }, { chapter_id: 'asc' }],
-      include: {
-        chapter: { select: { title: true, order: true, textbook: { select: { id: true, title: true } } } },
-      },
-    }),
+        orderBy: [{ chapter: { textbook_id: 'asc' } }, { chapter: { order: 'asc' } }, { chapter_id: 'asc' }],
+        include: placed,
+      }),
+    ),
     paceOf(actor, now),
   ]);
   const count = (level: string) => rows.filter(({ mastery_level }) => mastery_level === level).length;

@@ -183,9 +183,11 @@ function model(history: readonly Event[]) {
       ...own.flatMap(({ test }) => passed(test)),
       ...done.map(({ step }) => step),
     ]);
-    const score = near(mean(items));
+    const raw = mean(items);
+    const score = near(raw);
     const touched = steps('open').length + mine.length + myTasks.length > 0;
     return {
+      raw,
       score,
       practice: near(
         best(
@@ -214,13 +216,13 @@ function model(history: readonly Event[]) {
     purpose === 'summative' && active[test] ? [test] : [],
   );
   const tried = mean(summative.flatMap((test) => best(scoresOf(test))));
-  const average = mean(paragraphs.flatMap(({ score }) => (score === null ? [] : [score])));
+  const average = mean(paragraphs.flatMap(({ raw }) => (raw === null ? [] : [raw])));
   const mastery = average === null ? tried : tried === null ? average : 0.75 * average + 0.25 * tried;
   const summative_passed = summative.length > 0 && summative.every((test) => passed(test).length > 0);
   const completed = paragraphs.filter((one) => one.completed !== null).length;
   const exact = near(mastery);
   return {
-    paragraphs,
+    paragraphs: paragraphs.map(({ raw: _, ...shown }) => shown),
     chapter: {
       total: PARAGRAPHS,
       completed,

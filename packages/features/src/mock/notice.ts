@@ -1,21 +1,13 @@
-/** What somebody is told about a mock test, in the language of their interface. */
-const english = {
-  scored: 'Your mock test “{title}” has its bands: {score} overall.',
-  time_up: 'The time for the mock test “{title}” is over.',
-};
+/** What people are told about mock tests. */
+import type { Texts } from '../notifications/tell.ts';
 
-const texts: Record<string, typeof english> = {
-  en: english,
-  ru: {
-    scored: 'Пробный тест «{title}» оценён: общий балл {score}.',
-    time_up: 'Время пробного теста «{title}» вышло.',
-  },
-  uz: {
-    scored: '“{title}” mock testingiz baholandi: umumiy ball {score}.',
-    time_up: '“{title}” mock testining vaqti tugadi.',
-  },
+export const scored: Texts = {
+  en: 'Your mock test “{title}” has its bands: {score} overall.',
+  ru: 'Пробный тест «{title}» оценён: общий балл {score}.',
+  uz: '“{title}” mock testingiz baholandi: umumiy ball {score}.',
 };
-
-/** English where the language has no texts of its own. */
-export const say = (language: string, what: keyof typeof english, values: Record<string, string>): string =>
-  (texts[language] ?? english)[what].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+export const timeUp: Texts = {
+  en: 'The time for the mock test “{title}” is over.',
+  ru: 'Время пробного теста «{title}» вышло.',
+  uz: '“{title}” mock testining vaqti tugadi.',
+};

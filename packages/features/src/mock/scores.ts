@@ -6,12 +6,12 @@ import { officePlain } from '../api/plain.ts';
 import type { SkipQuery } from '../api/lists.ts';
 import { audit } from '../audit/audit.ts';
 import { ownStudents } from '../groups/scope.ts';
-import { notify } from '../notifications/service.ts';
+import { tell } from '../notifications/tell.ts';
 import { timezoneOf } from '../schools/clock.ts';
 import { skills } from '../tests/bands.ts';
 import { logWork } from '../work-logs/router.ts';
 import { overall, type Bands } from './bands.ts';
-import { say } from './notice.ts';
+import { scored } from './notice.ts';
 import { scoreView, type ChangedScore, type NewScore } from './schema.ts';
 import { endOverdue, noSession } from './sessions.ts';
 import { asScore } from './views.ts';
@@ -21,21 +21,13 @@ type Score = Parameters<typeof asScore>[0];
 const show = async (actor: Actor, row: Score) =>
   scoreView.parse(officePlain(asScore(row), await timezoneOf(actor.school_id)));
 
-async function tell(tx: Transaction, session_id: string, score: number): Promise<void> {
-  const { user_id, user, test } = await tx.mockSession.findUniqueOrThrow({
+async function tellScore(tx: Transaction, session_id: string, score: number): Promise<void> {
+  const { user_id, test } = await tx.mockSession.findUniqueOrThrow({
     where: { id: session_id },
-    select: {
-      user_id: true,
-      user: { select: { interface_language: true } },
-      test: { select: { title: true } },
-    },
+    select: { user_id: true, test: { select: { title: true } } },
   });
-  await notify(tx, {
-    user_id,
-    message: say(user.interface_language, 'scored', { title: test.title, score: score.toFixed(1) }),
-    notification_type: 'mock_scored',
-    data: { session_id },
-  });
+  const parts = { title: test.title, score: score.toFixed(1) };
+  await tell(tx, user_id, scored, parts, { notification_type: 'mock_scored', data: { session_id } });
 }
 
 /** Throws `not_found`, and `bad_usage` for a session that runs or has its bands. */
@@ -59,7 +51,7 @@ export async function createScore(actor: Actor, { session, ...bands }: NewScore)
       data: { session_id: session, ...bands, score, created_by: actor.id },
     });
     await tx.mockSession.update({ where: { id: session }, data: { is_finished: true } });
-    await tell(tx, session, score);
+    await tellScore(tx, session, score);
     await logWork(tx, actor);
     await audit(
       tx,
@@ -84,7 +76,7 @@ export async function changeScore(actor: Actor, { id, ...given }: ChangedScore) 
     ) as Bands;
     const score = overall(bands);
     const changed = await tx.mockScore.update({ where: { id }, data: { ...bands, score } });
-    if (score !== found.score.toNumber()) await tell(tx, found.session_id, score);
+    if (score !== found.score.toNumber()) await tellScore(tx, found.session_id, score);
     await logWork(tx, actor);
     await audit(tx, actor, 'mock_score.changed', { subject: 'mock_score', id }, { ...bands });
     return changed;

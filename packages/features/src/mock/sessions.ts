@@ -10,9 +10,9 @@ import { endMockSession } from '@talaffuz/jobs/contracts';
 import { addJob } from '@talaffuz/jobs/outbox';
 import { officePlain } from '../api/plain.ts';
 import { ownStudents } from '../groups/scope.ts';
-import { notify } from '../notifications/service.ts';
+import { tell } from '../notifications/tell.ts';
 import { timezoneOf } from '../schools/clock.ts';
-import { say } from './notice.ts';
+import { timeUp } from './notice.ts';
 import {
   listeningView,
   paperView,
@@ -254,16 +254,12 @@ export async function endSessionIfOverdue(id: string): Promise<boolean> {
     await lock(tx, id);
     const row = await tx.mockSession.findFirst({
       where: { id, is_completed: false, deadline: { lte: graceOver() } },
-      include: withPeople,
+      select: { user_id: true, deadline: true, test: { select: { title: true } } },
     });
     if (row === null) return false;
     await tx.mockSession.update({ where: { id }, data: { is_completed: true, ended_at: row.deadline } });
-    await notify(tx, {
-      user_id: row.user_id,
-      message: say(row.user.interface_language, 'time_up', { title: row.test.title }),
-      notification_type: 'mock_ended',
-      data: { session_id: id },
-    });
+    const about = { notification_type: 'mock_ended', data: { session_id: id } };
+    await tell(tx, row.user_id, timeUp, { title: row.test.title }, about);
     return true;
   });
 }

@@ -137,6 +137,8 @@ export const workersRouter = staffRouter('teacher', '/workers', 'an employee');
 /** The group that academy shows: the one joined last. */
 const shownGroup = { orderBy: { joined_at: 'desc' }, select: { group: { select: groupRef } } } as const;
 
+type Loaded = Prisma.UserGetPayload<{ include: { memberships: typeof shownGroup } }>;
+
 const students = resource({
   model: 'User',
   names: ['student', 'students'],
@@ -149,25 +151,20 @@ const students = resource({
     ...(group_id === undefined ? {} : { memberships: { some: { group_id } } }),
   }),
   order: { id: 'asc' },
+  include: { memberships: shownGroup },
   scope: (actor) => (actor === null ? { id: 0 } : visibleStudents(actor)),
   gate: refuseClosed,
   async showAll(rows) {
-    const ids = rows.map(({ id }) => id);
     const sums = await db.score.groupBy({
       by: 'student_id',
-      where: { student_id: { in: ids } },
+      where: { student_id: { in: rows.map(({ id }) => id) } },
       _sum: { score: true },
     });
     const total = new Map(sums.map(({ student_id, _sum }) => [student_id, _sum.score ?? 0]));
-    const members = await db.user.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, memberships: shownGroup },
-    });
-    const group = new Map(members.map(({ id, memberships: [first] }) => [id, first?.group ?? null]));
-    return rows.map((row) => ({
+    return (rows as Loaded[]).map(({ memberships: [shown], ...row }) => ({
       ...row,
       role: 'student',
-      group: group.get(row.id) ?? null,
+      group: shown?.group ?? null,
       all_score: total.get(row.id) ?? 0,
     }));
   },

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb, db } from '@talaffuz/db/client';
-import { callerFor, type TestUser } from '../testing/accounts.ts';
+import { callerFor, makeUser, type TestUser } from '../testing/accounts.ts';
 import { makeClassroom, type Classroom } from '../testing/classroom.ts';
 import { makeTextbook, makeTextbookTest, type MadeTextbook } from '../testing/textbooks.ts';
 import type { Action } from './schema.ts';
@@ -95,7 +95,7 @@ describe('an action', () => {
       status: 'in_progress',
     });
     // A school's rows do not exist for another one.
-    expect((await push(room.stranger, [start(randomUUID())])).results).toMatchObject([
+    expect((await push(await makeUser('student'), [start(randomUUID())])).results).toMatchObject([
       { status: 'rejected', error_code: 'RES_001' },
     ]);
   });

@@ -7,9 +7,12 @@ interface Asked {
   values: unknown[];
 }
 
-/** Every statement that goes to the database while `work` runs; nothing else must run in this process meanwhile. */
-async function watch(work: () => Promise<unknown>): Promise<Asked[]> {
-  const asked: Asked[] = [];
+interface Statement extends Asked {
+  send: () => unknown;
+}
+
+/** Runs `work` with `each` in the place of sending a statement; nothing else must run in this process meanwhile. */
+async function instead<T>(each: (statement: Statement) => unknown, work: () => Promise<T>): Promise<T> {
   const query: unknown = Reflect.get(pg.Client.prototype, 'query');
   if (typeof query !== 'function') throw new Error('pg has no Client.prototype.query any more');
   const watched = function (this: pg.Client, ...args: unknown[]): unknown {
@@ -17,16 +20,47 @@ async function watch(work: () => Promise<unknown>): Promise<Asked[]> {
     const config = first as string | { text?: string; values?: unknown[] };
     const text = typeof config === 'string' ? config : config.text;
     const values = typeof config === 'string' ? second : (config.values ?? second);
-    if (text !== undefined) asked.push({ text, values: Array.isArray(values) ? values : [] });
-    return Reflect.apply(query, this, args) as unknown;
+    const send = () => Reflect.apply(query, this, args) as unknown;
+    return each({ text: text ?? '', values: Array.isArray(values) ? values : [], send });
   };
   Object.assign(pg.Client.prototype, { query: watched });
   try {
-    await work();
+    return await work();
   } finally {
     Object.assign(pg.Client.prototype, { query });
   }
+}
+
+/** Every statement that goes to the database while `work` runs. */
+async function watch(work: () => Promise<unknown>): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  await instead(({ send, ...statement }) => {
+    if (statement.text !== '') asked.push(statement);
+    return send();
+  }, work);
   return asked;
+}
+
+/**
+ * What `work` answers when `sql` happens by another connection while it runs: just before it reads rows of `table` as a
+ * relation of rows that it has read. Throws where it reads none.
+ */
+export async function justBefore<T>(table: string, sql: string, work: () => Promise<T>): Promise<T> {
+  const relation = new RegExp(`FROM "public"."${table}" WHERE \\(*"public"."${table}"."\\w+" IN`);
+  let happened: Promise<void> | undefined;
+  const happen = async () => {
+    const other = new pg.Client({ connectionString: requiredEnv('DATABASE_URL') });
+    await other.connect();
+    await other.query(sql);
+    await other.end();
+  };
+  const answer = await instead(({ text, send }) => {
+    if (happened !== undefined || !relation.test(text)) return send();
+    happened = happen();
+    return happened.then(send);
+  }, work);
+  if (happened === undefined) throw new Error(`Nothing was read of ${table} by a relation.`);
+  return answer;
 }
 
 /** How many statements `work` sends. */

@@ -7,10 +7,10 @@ import { addJob } from '@talaffuz/jobs/outbox';
 import { z } from 'zod';
 import { hasPremium } from '../auth/premium.ts';
 import { validationError } from '../api/error-shape.ts';
-import { notify } from '../notifications/service.ts';
+import { tell } from '../notifications/tell.ts';
 import { GRACE_S, live, type Moment } from '../sync/moment.ts';
 import { addUp, lockAttempt, markAnswers } from './mark.ts';
-import { say } from './notice.ts';
+import { timeUp } from './notice.ts';
 import { kinds } from './questions/kinds.ts';
 import { soundKinds, speakingAnswer } from './questions/writing.ts';
 import type { GivenAnswer } from './schema.ts';
@@ -228,17 +228,13 @@ export async function endIfOverdue(id: number): Promise<boolean> {
     await lockAttempt(tx, id);
     const attempt = await tx.testAttempt.findFirst({
       where: { id, status: 'in_progress', deadline: { lte: graceOver() } },
-      include: { test: { select: { title: true } }, user: { select: { interface_language: true } } },
+      include: { test: { select: { title: true } } },
     });
     if (attempt === null) return false;
-    const { test, user, ...row } = attempt;
+    const { test, ...row } = attempt;
     await close(tx, row, new Date(), true);
-    await notify(tx, {
-      user_id: attempt.user_id,
-      message: say(user.interface_language, 'time_up', { title: test.title }),
-      notification_type: 'test_ended',
-      data: { attempt_id: id, test_id: attempt.test_id },
-    });
+    const about = { notification_type: 'test_ended', data: { attempt_id: id, test_id: attempt.test_id } };
+    await tell(tx, attempt.user_id, timeUp, { title: test.title }, about);
     return true;
   });
 }

@@ -3,19 +3,16 @@ import type { Transaction } from '@talaffuz/db/client';
 import { scoreAttempt } from '@talaffuz/jobs/contracts';
 import { addJob } from '@talaffuz/jobs/outbox';
 import { recomputeMastery } from '../mastery/recompute.ts';
-import { notify } from '../notifications/service.ts';
+import { tell } from '../notifications/tell.ts';
 import { bandsOf, overallBand } from './bands.ts';
-import { say } from './notice.ts';
+import { graded } from './notice.ts';
+import { percentageOf, round2 } from './points.ts';
 import type { QuestionType } from './questions/kind.ts';
 import { kinds } from './questions/kinds.ts';
 import { soundKinds, speakingAnswer, speakingData } from './questions/writing.ts';
 
 /** Somebody waits for the result, but not in front of the screen. */
 const SPEECH_PRIORITY = 5;
-
-export const round2 = (value: number): number => Math.round((value + Number.EPSILON) * 100) / 100;
-export const percentageOf = (score: number, max: number): number =>
-  max > 0 ? round2((score / max) * 100) : 0;
 
 interface Person {
   school_id: number;
@@ -88,7 +85,6 @@ const structure = {
       },
     },
     answers: { select: { question_id: true, score: true } },
-    user: { select: { interface_language: true } },
   },
 } as const;
 
@@ -123,15 +119,9 @@ export async function addUp(tx: Transaction, attempt_id: number): Promise<void> 
     await recomputeMastery(tx, { user_id: attempt.user_id, chapter_id: test.chapter_id });
   }
   if (attempt.status !== 'submitted' || waiting) return;
-  await notify(tx, {
-    user_id: attempt.user_id,
-    message: say(attempt.user.interface_language, 'graded', {
-      title: test.title,
-      percentage: percentageOf(total_score, max_score),
-    }),
-    notification_type: 'test_graded',
-    data: { attempt_id, test_id: test.id },
-  });
+  const parts = { title: test.title, percentage: percentageOf(total_score, max_score) };
+  const about = { notification_type: 'test_graded', data: { attempt_id, test_id: test.id } };
+  await tell(tx, attempt.user_id, graded, parts, about);
 }
 
 /** Of two who change one attempt the second waits. */

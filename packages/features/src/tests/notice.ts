@@ -1,57 +1,47 @@
 /** What a learner is told about a test, in the language of their interface. */
+import { sentenceIn, type Texts } from '../notifications/tell.ts';
 
-interface Texts {
-  graded: string;
-  time_up: string;
-  waiting: string;
-  passed: string;
-  failed: string;
-  band: string;
-  level: string;
-  unanswered: string;
-}
-
-const english: Texts = {
-  graded: 'Your test “{title}” has been marked: {percentage}%.',
-  time_up: 'The time for “{title}” is over; your saved answers were handed in.',
-  waiting: 'Some answers wait for marks; the result so far is {percentage}%.',
-  passed: 'You passed with {percentage}%; {pass}% were needed.',
-  failed: 'You reached {percentage}%; {pass}% are needed to pass.',
-  band: 'Estimated IELTS band: {band}.',
-  level: 'Estimated CEFR level: {level}.',
-  unanswered: 'Questions without an answer: {unanswered}.',
+export const graded: Texts = {
+  en: 'Your test “{title}” has been marked: {percentage}%.',
+  ru: 'Ваш тест «{title}» проверен: {percentage}%.',
+  uz: '“{title}” testingiz tekshirildi: {percentage}%.',
+};
+export const timeUp: Texts = {
+  en: 'The time for “{title}” is over; your saved answers were handed in.',
+  ru: 'Время теста «{title}» вышло; сохранённые ответы сданы.',
+  uz: '“{title}” testining vaqti tugadi; saqlangan javoblaringiz topshirildi.',
 };
 
-const texts: Record<string, Texts> = {
-  en: english,
-  ru: {
-    graded: 'Ваш тест «{title}» проверен: {percentage}%.',
-    time_up: 'Время теста «{title}» вышло; сохранённые ответы сданы.',
-    waiting: 'Часть ответов ждёт проверки; пока результат — {percentage}%.',
-    passed: 'Тест сдан: {percentage}%, нужно было {pass}%.',
-    failed: 'Ваш результат — {percentage}%; чтобы сдать, нужно {pass}%.',
-    band: 'Примерный балл IELTS: {band}.',
-    level: 'Примерный уровень CEFR: {level}.',
-    unanswered: 'Вопросов без ответа: {unanswered}.',
-  },
-  uz: {
-    graded: '“{title}” testingiz tekshirildi: {percentage}%.',
-    time_up: '“{title}” testining vaqti tugadi; saqlangan javoblaringiz topshirildi.',
-    waiting: 'Ayrim javoblar tekshirilishini kutmoqda; hozircha natija — {percentage}%.',
-    passed: 'Siz testdan oʻtdingiz: {percentage}%, kerak edi {pass}%.',
-    failed: 'Natijangiz {percentage}%; oʻtish uchun {pass}% kerak.',
-    band: 'Taxminiy IELTS bali: {band}.',
-    level: 'Taxminiy CEFR darajasi: {level}.',
-    unanswered: 'Javobsiz savollar: {unanswered}.',
-  },
+const waiting: Texts = {
+  en: 'Some answers wait for marks; the result so far is {percentage}%.',
+  ru: 'Часть ответов ждёт проверки; пока результат — {percentage}%.',
+  uz: 'Ayrim javoblar tekshirilishini kutmoqda; hozircha natija — {percentage}%.',
 };
-
-/** English where the language has no texts of its own. */
-export function say(language: string, what: keyof Texts, values: Record<string, string | number>): string {
-  return (texts[language] ?? english)[what].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(values[name] ?? ''),
-  );
-}
+const passed: Texts = {
+  en: 'You passed with {percentage}%; {pass}% were needed.',
+  ru: 'Тест сдан: {percentage}%, нужно было {pass}%.',
+  uz: 'Siz testdan oʻtdingiz: {percentage}%, kerak edi {pass}%.',
+};
+const failed: Texts = {
+  en: 'You reached {percentage}%; {pass}% are needed to pass.',
+  ru: 'Ваш результат — {percentage}%; чтобы сдать, нужно {pass}%.',
+  uz: 'Natijangiz {percentage}%; oʻtish uchun {pass}% kerak.',
+};
+const ofBand: Texts = {
+  en: 'Estimated IELTS band: {band}.',
+  ru: 'Примерный балл IELTS: {band}.',
+  uz: 'Taxminiy IELTS bali: {band}.',
+};
+const ofLevel: Texts = {
+  en: 'Estimated CEFR level: {level}.',
+  ru: 'Примерный уровень CEFR: {level}.',
+  uz: 'Taxminiy CEFR darajasi: {level}.',
+};
+const withoutAnswer: Texts = {
+  en: 'Questions without an answer: {unanswered}.',
+  ru: 'Вопросов без ответа: {unanswered}.',
+  uz: 'Javobsiz savollar: {unanswered}.',
+};
 
 export interface Outcome {
   status: 'in_progress' | 'submitted' | 'graded';
@@ -66,11 +56,11 @@ export interface Outcome {
 /** One to four sentences that follow from the marks alone. */
 export function feedbackOn(language: string, outcome: Outcome): string {
   const { percentage, pass_percentage: pass, band, level, unanswered, status, is_passed } = outcome;
-  const main = status !== 'graded' ? 'waiting' : is_passed === true ? 'passed' : 'failed';
+  const main = status !== 'graded' ? waiting : is_passed === true ? passed : failed;
   return [
-    say(language, main, { percentage, pass }),
-    ...(band === null ? [] : [say(language, 'band', { band })]),
-    ...(level === null ? [] : [say(language, 'level', { level })]),
-    ...(unanswered === 0 ? [] : [say(language, 'unanswered', { unanswered })]),
+    sentenceIn(language, main, { percentage, pass }),
+    ...(band === null ? [] : [sentenceIn(language, ofBand, { band })]),
+    ...(level === null ? [] : [sentenceIn(language, ofLevel, { level })]),
+    ...(unanswered === 0 ? [] : [sentenceIn(language, withoutAnswer, { unanswered })]),
   ].join(' ');
 }

@@ -1,21 +1,11 @@
 /** The order of a test's sections and of a section's questions, numbered from 0. Each of them must be named once. */
 import type { Actor } from '@talaffuz/core/actor';
-import { AppError } from '@talaffuz/core/errors';
 import { inTransaction } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
 import { service } from '../api/crud.ts';
+import { expectEach } from '../api/expect-each.ts';
 import { FROZEN, requireUntaken, sections, testOfSection, tests } from './build.ts';
 import { readTest } from './read.ts';
-
-function expectEach(owner: string, what: string, known: readonly { id: number }[], ids: readonly number[]) {
-  const given = new Set(ids);
-  if (given.size === ids.length && known.length === ids.length && known.every(({ id }) => given.has(id)))
-    return;
-  throw new AppError(
-    'conflict',
-    `${owner} has other ${what} than these ${String(ids.length)}; load it again and name each of its ${what} once.`,
-  );
-}
 
 export async function orderSections(actor: Actor, test_id: number, section_ids: number[]) {
   await inTransaction(async (tx) => {

@@ -431,7 +431,17 @@ describe('marking', () => {
     const mark = { answer_id, score: 6.5, feedback: 'Clear, but short.' };
     await expect(as(room.otherStudent).grade(mark)).rejects.toThrow('Only teachers');
     await expect(as(room.stranger).grade(mark)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(as(room.teacher).grade({ ...mark, score: 10 })).rejects.toThrow('give 0 to 9');
+    await expect(as(room.teacher).grade({ ...mark, score: 9.01 })).rejects.toMatchObject({
+      cause: {
+        code: 'validation_failed',
+        message: 'This question has 9 marks; give 0 to 9.',
+        fields: [{ loc: ['body', 'score'] }],
+      },
+    });
+    expect(await db.testAnswer.findUniqueOrThrow({ where: { id: answer_id } })).toMatchObject({
+      score: null,
+      graded_by: null,
+    });
     const queue = await as(room.otherTeacher).attempts({ status: 'submitted' });
     expect(queue.items.map(({ id }) => id)).toContain(attempt_id);
     // The student's own teacher, who did not make the test.

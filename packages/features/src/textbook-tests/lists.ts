@@ -1,6 +1,6 @@
 /** Tests of textbooks in lists, for who takes them and for who makes them, and one of them whole. */
 import type { Actor } from '@talaffuz/core/actor';
-import { db, type Prisma } from '@talaffuz/db/client';
+import { snapshot, type Prisma, type Transaction } from '@talaffuz/db/client';
 import { countsBy, ofPage } from '../api/lists.ts';
 import { plain } from '../api/plain.ts';
 import { endOverdue } from '../tests/attempts.ts';
@@ -19,15 +19,15 @@ type Row = Prisma.TestGetPayload<{ include: typeof include }>;
 const order: Prisma.TestOrderByWithRelationInput[] = [{ chapter_id: 'asc' }, { id: 'asc' }];
 
 /** How many questions each of these tests has. */
-async function questionsOf(ids: number[]) {
-  const rows = await db.$queryRaw<{ test_id: number; count: number }[]>`
+async function questionsOf(tx: Transaction, ids: number[]) {
+  const rows = await tx.$queryRaw<{ test_id: number; count: number }[]>`
     SELECT s.test_id, count(*)::int AS count FROM test_sections s JOIN test_questions q ON q.section_id = s.id
     WHERE s.test_id = ANY(${ids}::int[]) GROUP BY s.test_id`;
   return countsBy(rows.map(({ test_id, count }) => [test_id, count] as const));
 }
 /** How many attempts anybody has made at each. */
-async function attemptsOf(ids: number[]) {
-  const rows = await db.testAttempt.groupBy({
+async function attemptsOf(tx: Transaction, ids: number[]) {
+  const rows = await tx.testAttempt.groupBy({
     by: ['test_id'],
     where: { test_id: { in: ids } },
     _count: true,
@@ -68,7 +68,7 @@ interface Own {
 }
 
 /** What somebody has done of these tests. */
-const ownOf = (user_id: number, ids: number[]) => db.$queryRaw<Own[]>`
+const ownOf = (tx: Transaction, user_id: number, ids: number[]) => tx.$queryRaw<Own[]>`
   SELECT test_id, count(*)::int AS attempts_count, coalesce(bool_or(is_passed), false) AS passed,
          max(id) FILTER (WHERE status = 'in_progress') AS running_attempt_id,
          max(CASE WHEN max_score > 0 THEN total_score / max_score ELSE 0 END) FILTER (WHERE is_completed) AS best
@@ -78,28 +78,27 @@ const ownOf = (user_id: number, ids: number[]) => db.$queryRaw<Own[]>`
 export async function listTests(actor: Actor, query: s.TestsQuery) {
   await endOverdue({ user_id: actor.id, test: ofTextbooks });
   const where = { AND: [visibleTests(actor), filterOf(query)] };
-  const [rows, total] = await Promise.all([
-    db.test.findMany({ where, orderBy: order, include, ...ofPage(query) }),
-    db.test.count({ where }),
-  ]);
-  const ids = rows.map(({ id }) => id);
-  const [done, questions] = await Promise.all([ownOf(actor.id, ids), questionsOf(ids)]);
-  const own = new Map(done.map((one) => [one.test_id, one]));
-  return {
-    rows: rows.map((row) => {
-      const mine = own.get(row.id);
-      return s.testLine.parse(
-        plain({
-          ...asLine(row, questions(row.id)),
-          attempts_count: mine?.attempts_count ?? 0,
-          best_score: shareOf(mine?.best ?? null, 1),
-          passed: mine?.passed ?? false,
-          running_attempt_id: mine?.running_attempt_id ?? null,
-        }),
-      );
-    }),
-    total,
-  };
+  return snapshot(async (tx) => {
+    const rows = await tx.test.findMany({ where, orderBy: order, include, ...ofPage(query) });
+    const ids = rows.map(({ id }) => id);
+    const questions = await questionsOf(tx, ids);
+    const own = new Map((await ownOf(tx, actor.id, ids)).map((one) => [one.test_id, one]));
+    return {
+      rows: rows.map((row) => {
+        const mine = own.get(row.id);
+        return s.testLine.parse(
+          plain({
+            ...asLine(row, questions(row.id)),
+            attempts_count: mine?.attempts_count ?? 0,
+            best_score: shareOf(mine?.best ?? null, 1),
+            passed: mine?.passed ?? false,
+            running_attempt_id: mine?.running_attempt_id ?? null,
+          }),
+        );
+      }),
+      total: await tx.test.count({ where }),
+    };
+  });
 }
 
 /** The school's own, inactive ones too, for who makes them. */
@@ -108,33 +107,35 @@ export async function listManagedTests(actor: Actor, query: s.ManagedQuery) {
   const where = {
     AND: [ownTests(actor), filterOf(query), textbook_id === undefined ? {} : { chapter: { textbook_id } }],
   };
-  const [rows, total] = await Promise.all([
-    db.test.findMany({ where, orderBy: order, include, ...ofPage(query) }),
-    db.test.count({ where }),
-  ]);
-  const ids = rows.map(({ id }) => id);
-  const [questions, attempts] = await Promise.all([questionsOf(ids), attemptsOf(ids)]);
-  return {
-    rows: rows.map((row) =>
-      s.managedLine.parse(plain({ ...asLine(row, questions(row.id)), attempts_count: attempts(row.id) })),
-    ),
-    total,
-  };
+  return snapshot(async (tx) => {
+    const rows = await tx.test.findMany({ where, orderBy: order, include, ...ofPage(query) });
+    const ids = rows.map(({ id }) => id);
+    const questions = await questionsOf(tx, ids);
+    const attempts = await attemptsOf(tx, ids);
+    return {
+      rows: rows.map((row) =>
+        s.managedLine.parse(plain({ ...asLine(row, questions(row.id)), attempts_count: attempts(row.id) })),
+      ),
+      total: await tx.test.count({ where }),
+    };
+  });
 }
 
 /** One of the school's own with what is right. Throws `not_found`. */
 export async function readManagedTest(actor: Actor, id: number) {
-  const row = await db.test.findFirst({ where: { id, ...ownTests(actor) }, include });
-  if (row === null) throw noTest(id);
-  const [questions, attempts_count] = await Promise.all([
-    db.testQuestion.findMany({ where: { section: { test_id: id } }, orderBy: inOrder }),
-    db.testAttempt.count({ where: { test_id: id } }),
-  ]);
-  return s.managedTest.parse(
-    plain({
-      ...asLine(row, questions.length),
-      attempts_count,
-      questions: questions.map((question) => ({ ...question, points: question.marks })),
-    }),
-  );
+  return snapshot(async (tx) => {
+    const row = await tx.test.findFirst({ where: { id, ...ownTests(actor) }, include });
+    if (row === null) throw noTest(id);
+    const questions = await tx.testQuestion.findMany({
+      where: { section: { test_id: id } },
+      orderBy: inOrder,
+    });
+    return s.managedTest.parse(
+      plain({
+        ...asLine(row, questions.length),
+        attempts_count: await tx.testAttempt.count({ where: { test_id: id } }),
+        questions: questions.map((question) => ({ ...question, points: question.marks })),
+      }),
+    );
+  });
 }

@@ -22,6 +22,7 @@ export const textbookTestsRouter = router({
   start: userProcedure
     .meta(
       op('POST', '/students/tests/{test_id}/start', 'Begin a test of a textbook, or go on with it', {
+        description: 'For students.',
         success: 201,
         again: true,
       }),

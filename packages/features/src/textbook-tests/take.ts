@@ -23,9 +23,19 @@ export interface Begun {
   first: boolean;
 }
 
+/** Attempts count for mastery and freeze the test: staff look at its questions where they write them. */
+function requireStudent({ role }: Actor): void {
+  if (role === 'student') return;
+  throw new AppError(
+    'role_not_allowed',
+    `Only students take tests of textbooks, for that counts for their mastery; you are signed in as ${role}.`,
+  );
+}
+
 /**
- * Begins an attempt, or goes on with the one of this test that runs. Throws `not_found` for a test that the actor does
- * not see; `conflict` for a client_id of another test, and for a start that is told too late.
+ * Begins an attempt, or goes on with the one of this test that runs. Throws `role_not_allowed` for everybody but
+ * students; `not_found` for a test that the actor does not see; `conflict` for a client_id of another test, and for a
+ * start that is told too late.
  */
 export async function startTextbookTest(
   actor: Actor,
@@ -33,6 +43,7 @@ export async function startTextbookTest(
   client_id: string | null = null,
   moment: Moment = live(),
 ): Promise<Begun> {
+  requireStudent(actor);
   await endOverdue({ user_id: actor.id });
   return inTransaction(async (tx) => {
     await lockStart(tx, actor, test_id);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb, db } from '@talaffuz/db/client';
 import type { Moment } from '../sync/moment.ts';
 import { GRACE_S, OFFLINE_DAYS } from '../sync/moment.ts';
-import { callerFor, type TestUser } from '../testing/accounts.ts';
+import { callerFor, makeUser, type TestUser } from '../testing/accounts.ts';
 import { makeClassroom, type Classroom } from '../testing/classroom.ts';
 import { countQueries } from '../testing/queries.ts';
 import { fourQuestions, makeTextbook, makeTextbookTest, type MadeTextbook } from '../testing/textbooks.ts';
@@ -277,14 +277,14 @@ describe('taking a test of a textbook', () => {
         as(other).answer({ attempt_id, question_id: ids[0] ?? 0, selected_option_ids: [1] }),
       ).rejects.toThrow('There is no test attempt');
     }
-    await expect(as(room.foreignOwner).start({ test_id })).rejects.toThrow('There is no test');
+    await expect(as(await makeUser('student')).start({ test_id })).rejects.toThrow('There is no test');
     expect((await as(room.foreignOwner).list({})).items.map(({ id }) => id)).not.toContain(test_id);
     const draft = await make({ is_active: false });
     const hidden = await makeTextbook(room.school_id, { published: false });
     const inDraft = await makeTextbookTest(room.teacher, { chapter_id: hidden.chapters[0]?.id ?? 0 });
     for (const id of [draft, inDraft]) {
       await expect(begin(id)).rejects.toThrow('There is no test');
-      expect((await begin(id, room.teacher)).attempt.status).toBe('in_progress');
+      expect((await as(room.teacher).list({ page_size: 100 })).items.map((one) => one.id)).toContain(id);
     }
     const shared = await makeTextbook(room.foreignOwner.school_id, { global: true });
     const everybody = await makeTextbookTest(room.foreignOwner, { chapter_id: shared.chapters[0]?.id ?? 0 });
@@ -293,7 +293,24 @@ describe('taking a test of a textbook', () => {
       is_active: false,
     });
     expect((await begin(everybody)).attempt.school_id).toBe(room.school_id);
-    await expect(begin(inactive, room.owner)).rejects.toThrow('There is no test');
+    await expect(begin(inactive)).rejects.toThrow('There is no test');
+  });
+
+  it('is for students alone; staff look at it where they write it', async () => {
+    const test_id = await make();
+    for (const who of [room.owner, room.teacher, room.otherTeacher, room.parent, room.foreignOwner]) {
+      await expect(as(who).start({ test_id })).rejects.toMatchObject({
+        cause: {
+          code: 'role_not_allowed',
+          message: `Only students take tests of textbooks, for that counts for their mastery; you are signed in as ${who.role}.`,
+        },
+      });
+      const told = startTextbookTest(who, test_id, randomUUID(), ago(60));
+      await expect(told).rejects.toMatchObject({ code: 'role_not_allowed' });
+    }
+    expect(await db.testAttempt.count({ where: { test_id } })).toBe(0);
+    for (const who of [room.owner, room.teacher, room.otherTeacher])
+      expect((await as(who).read({ test_id })).questions).toHaveLength(4);
   });
 
   it('is not among the tests of the platform, whose answers may be changed', async () => {

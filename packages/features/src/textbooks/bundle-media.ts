@@ -55,16 +55,30 @@ export async function mediaProblem(
 ): Promise<FieldProblem[]> {
   if (entry === undefined) {
     return [
-      problemAt(path, `There is no ${name} in the ZIP; put it there, or take its name out.`, 'missing'),
+      problemAt(
+        path,
+        `There is no ${name} in the ZIP; put it there, or take its name out.`,
+        'media_missing',
+        {
+          name,
+        },
+      ),
     ];
   }
   const { bytes, mib } = sizeLimit(kind);
   if (entry.size > bytes)
-    return [problemAt(path, `${name} is larger than ${String(mib)} MB; make it smaller.`, 'too_large')];
+    return [
+      problemAt(path, `${name} is larger than ${String(mib)} MB; make it smaller.`, 'media_too_large', {
+        name,
+        mib,
+      }),
+    ];
   const format = await detectFormat(await entry.head(HEAD_BYTES), [kind]);
   if (kind === 'document' && format?.mime !== 'application/pdf')
-    return [problemAt(path, `${name} must be a PDF file.`, 'format')];
-  return format === null ? [problemAt(path, `${name} must be ${formatNames[kind]}.`, 'format')] : [];
+    return [problemAt(path, `${name} must be a PDF file.`, 'media_format_document', { name })];
+  return format === null
+    ? [problemAt(path, `${name} must be ${formatNames[kind]}.`, `media_format_${kind}`, { name })]
+    : [];
 }
 
 /** Texts may show pictures that the school has already. */
@@ -84,7 +98,12 @@ export async function pictureProblems(actor: Actor, { chapters }: Bundle): Promi
   return used
     .filter(({ id }) => known.every((file) => file.id !== id))
     .map(({ id, path }) =>
-      problemAt(path, `File ${String(id)} is no picture of your school; put it into the ZIP.`),
+      problemAt(
+        path,
+        `File ${String(id)} is no picture of your school; put it into the ZIP.`,
+        'unknown_picture',
+        { id },
+      ),
     );
 }
 

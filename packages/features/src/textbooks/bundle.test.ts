@@ -147,16 +147,17 @@ const take = async (content: Buffer | string, who = teacher, fields = {}) =>
   importTextbook(who, await saved(content), fields);
 const exported = async (who: TestUser, id: number) => buffer((await exportTextbook(who, id)).content);
 
-/** The fields of a refusal, as `place: type`. */
-async function problemsOf(content: Buffer | string, who = teacher, fields = {}) {
+async function refusalOf(content: Buffer | string, who = teacher, fields = {}) {
   const error: unknown = await take(content, who, fields).then(
     () => null,
     (thrown: unknown) => thrown,
   );
   if (!(error instanceof AppError)) throw new Error('it was taken', { cause: error });
   expect(error.code).toBe('validation_failed');
-  return error.fields.map(({ msg }) => msg);
+  return error.fields;
 }
+const problemsOf = async (...sent: Parameters<typeof refusalOf>) =>
+  (await refusalOf(...sent)).map(({ msg }) => msg);
 const json = (change: object) => JSON.stringify({ ...minimal, ...change });
 
 describe('a bundle', () => {
@@ -342,6 +343,29 @@ describe('what is wrong with a bundle is told by its place, and nothing is kept'
       messages.map((one) => expect.stringMatching(one) as string),
     );
     expect(await count()).toEqual(before);
+  });
+
+  it.each<[object, string, string, object]>([
+    [paragraph({ title: '' }), 'title', 'too_small_string', { least: 1 }],
+    [{ title: undefined }, 'title', 'missing', {}],
+    [{ title: 5 }, 'title', 'invalid_type', { expected: 'string' }],
+    [{ grade_level: 12 }, 'grade_level', 'too_big_number', { most: 11 }],
+    [paragraph({ tilte: 'x' }), '2', 'unrecognized_keys', { names: 'tilte' }],
+    [test({ paragraph: 4 }), 'paragraph', 'no_paragraph', { number: 4 }],
+    [test({ questions: [question({ question_data: {} })] }), 'accepted', 'missing', {}],
+    [
+      test({ questions: [question({ question_data: { accepted: 'so' } })] }),
+      'accepted',
+      'invalid_type',
+      { expected: 'array' },
+    ],
+    [{ subject: 'Latin' }, 'subject', 'unknown_subject', { name: 'Latin' }],
+    [paragraph({ markdown: '![x](media/no.png)' }), 'markdown', 'media_missing', { name: 'media/no.png' }],
+  ])('%j is told with its kind and what its sentence names', async (change, field, type, values) => {
+    const refused = await refusalOf(json(change));
+    expect(refused.map((one) => [String(one.loc.at(-1)), one.type, one.values])).toEqual([
+      [field, type, values],
+    ]);
   });
 
   it('tells all of them at once, up to a hundred', async () => {

@@ -1,6 +1,7 @@
 /** A textbook as a file, docs/textbooks.md: what `textbook.json` may hold, and how a problem in it is told. */
 import { z } from 'zod';
-import type { FieldProblem } from '@talaffuz/core/errors';
+import type { FieldProblem, ProblemValues } from '@talaffuz/core/errors';
+import { kindOfIssue } from '../api/issue.ts';
 import { newTest } from '../textbook-tests/schema.ts';
 import * as s from './schema.ts';
 
@@ -115,12 +116,28 @@ export function placeOf(path: readonly PropertyKey[]): string {
   return words.join(' › ');
 }
 
-/** A problem at a place of the bundle. */
-export function problemAt(path: readonly PropertyKey[], message: string, type = 'invalid'): FieldProblem {
+/** A problem at a place of the bundle; `values` are what its sentence names. */
+export function problemAt(
+  path: readonly PropertyKey[],
+  message: string,
+  type: string,
+  values: ProblemValues = {},
+): FieldProblem {
   const place = placeOf(path);
   return {
     loc: ['body', ...path.map((part) => (typeof part === 'symbol' ? String(part) : part))],
     msg: place === '' ? message : `${place}: ${message}`,
     type,
+    values,
   };
+}
+
+/** What zod complains about; `input` is what it was given, and stands at `at`. */
+export function problemOf(
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  at: readonly PropertyKey[] = [],
+): FieldProblem {
+  const { type, values } = kindOfIssue(issue, input);
+  return problemAt([...at, ...issue.path], issue.message, type, values);
 }

@@ -5,6 +5,7 @@ import type { Actor } from '@talaffuz/core/actor';
 import { db, inTransaction } from '@talaffuz/db/client';
 import { audit } from '../audit/audit.ts';
 import { resource, service } from '../api/crud.ts';
+import { expectEach } from '../api/expect-each.ts';
 import { countsBy, ofPage, type Page, type PageQuery } from '../api/lists.ts';
 import { plain } from '../api/plain.ts';
 import { textbooks } from './books.ts';
@@ -79,22 +80,6 @@ export async function listManaged(
     s.managedChapter.parse(plain({ ...chapter, paragraphs_count: count(chapter.id) })),
   );
   return { rows: shown, total };
-}
-
-/** Throws `conflict` unless each of `known` is named once. */
-export function expectEach(
-  owner: string,
-  what: string,
-  known: readonly { id: number }[],
-  ids: readonly number[],
-): void {
-  const given = new Set(ids);
-  const same = given.size === ids.length && known.length === ids.length;
-  if (same && known.every(({ id }) => given.has(id))) return;
-  throw new AppError(
-    'conflict',
-    `${owner} has other ${what} than these ${String(ids.length)}; load it again and name each of its ${what} once.`,
-  );
 }
 
 /** Puts the chapters of a textbook in a new order. Each must be named once. */

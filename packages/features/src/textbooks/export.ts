@@ -4,7 +4,7 @@ import yazl from 'yazl';
 import { isStaff, requireRole, staffRoles, type Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
 import { storage } from '@talaffuz/core/storage/storage';
-import { db, type Prisma } from '@talaffuz/db/client';
+import { db, snapshot, type Prisma } from '@talaffuz/db/client';
 import { jsonObject } from '../tests/questions/kind.ts';
 import { inOrder as questionOrder } from '../tests/read.ts';
 import { wireKinds } from '../tests/questions/wire.ts';
@@ -158,7 +158,9 @@ export async function exportTextbook(
   id: number,
 ): Promise<{ title: string; content: Readable }> {
   requireRole(actor, staffRoles);
-  const textbook = await db.textbook.findFirst({ where: { id, ...visibleTextbooks(actor) }, include: whole });
+  const textbook = await snapshot((tx) =>
+    tx.textbook.findFirst({ where: { id, ...visibleTextbooks(actor) }, include: whole }),
+  );
   if (textbook === null || !isStaff(actor))
     throw new AppError('not_found', `There is no textbook ${String(id)}.`);
   if (textbook.school_id !== actor.school_id) {

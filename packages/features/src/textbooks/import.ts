@@ -10,7 +10,7 @@ import { service } from '../api/crud.ts';
 import { kinds } from '../tests/questions/kinds.ts';
 import { textbooks } from './books.ts';
 import { mediaProblem, pictureProblems, unpack, usesOf } from './bundle-media.ts';
-import { bundle, MOST_PARAGRAPHS, problemAt, type Bundle, type ImportFields } from './bundle.ts';
+import { bundle, MOST_PARAGRAPHS, problemAt, problemOf, type Bundle, type ImportFields } from './bundle.ts';
 import { openBundle, refuse, type Opened } from './open-bundle.ts';
 import { managedTextbook } from './schema.ts';
 import { writeBook } from './write-book.ts';
@@ -35,6 +35,7 @@ function ruleProblems({ chapters }: Bundle): FieldProblem[] {
             problemAt(
               ['chapters', c, 'paragraphs', p, 'content'],
               'Give the text as Markdown or as HTML, not as both.',
+              'two_texts',
             ),
           ]
         : [],
@@ -43,10 +44,23 @@ function ruleProblems({ chapters }: Bundle): FieldProblem[] {
       const at = ['chapters', c, 'tests', t];
       return [
         ...(paragraph !== null && paragraph > paragraphs.length
-          ? [problemAt([...at, 'paragraph'], `The chapter has no paragraph ${String(paragraph)}.`, 'unknown')]
+          ? [
+              problemAt(
+                [...at, 'paragraph'],
+                `The chapter has no paragraph ${String(paragraph)}.`,
+                'no_paragraph',
+                { number: paragraph },
+              ),
+            ]
           : []),
         ...(paragraph !== null && test_purpose === 'summative'
-          ? [problemAt([...at, 'paragraph'], 'A summative test ends a whole chapter; leave this out.')]
+          ? [
+              problemAt(
+                [...at, 'paragraph'],
+                'A summative test ends a whole chapter; leave this out.',
+                'summative_paragraph',
+              ),
+            ]
           : []),
         ...questions.flatMap(({ question_type, question_data }, q) => {
           try {
@@ -54,9 +68,7 @@ function ruleProblems({ chapters }: Bundle): FieldProblem[] {
             return [];
           } catch (error) {
             if (!(error instanceof z.ZodError)) throw error;
-            return error.issues.map(({ path, message, code }) =>
-              problemAt([...at, 'questions', q, ...path], message, code),
-            );
+            return error.issues.map((issue) => problemOf(issue, { question_data }, [...at, 'questions', q]));
           }
         }),
       ];
@@ -65,7 +77,12 @@ function ruleProblems({ chapters }: Bundle): FieldProblem[] {
   if (count <= MOST_PARAGRAPHS) return found;
   return [
     ...found,
-    problemAt(['chapters'], `At most ${String(MOST_PARAGRAPHS)} paragraphs in all; split the textbook.`),
+    problemAt(
+      ['chapters'],
+      `At most ${String(MOST_PARAGRAPHS)} paragraphs in all; split the textbook.`,
+      'too_many_paragraphs',
+      { most: MOST_PARAGRAPHS },
+    ),
   ];
 }
 
@@ -81,22 +98,23 @@ async function subjectOf(actor: Actor, { subject_id }: ImportFields, { subject }
 
 async function check(actor: Actor, fields: ImportFields, { book, entries }: Opened) {
   const hidden = unstorable(book);
-  if (hidden !== null) refuse([problemAt(hidden, UNSTORABLE)]);
-  const read = bundle.safeParse(completed(book, fields));
-  if (!read.success) {
-    refuse(read.error.issues.map(({ path, message, code }) => problemAt(path, message, code)));
-  }
+  if (hidden !== null) refuse([problemAt(hidden, UNSTORABLE, 'unstorable')]);
+  const given = completed(book, fields);
+  const read = bundle.safeParse(given);
+  if (!read.success) refuse(read.error.issues.map((issue) => problemOf(issue, given)));
   const problems = ruleProblems(read.data);
   const subject = await subjectOf(actor, fields, read.data);
   if (subject === null) {
+    const name = read.data.subject ?? fields.subject_id;
     problems.push(
-      problemAt(
-        ['subject'],
-        read.data.subject === undefined && fields.subject_id === undefined
-          ? 'Name a subject of your school, or choose one (subject_id).'
-          : `Your school teaches no “${read.data.subject ?? String(fields.subject_id)}”; choose one of its subjects (subject_id).`,
-        'unknown',
-      ),
+      name === undefined
+        ? problemAt(['subject'], 'Name a subject of your school, or choose one (subject_id).', 'no_subject')
+        : problemAt(
+            ['subject'],
+            `Your school teaches no “${String(name)}”; choose one of its subjects (subject_id).`,
+            'unknown_subject',
+            { name },
+          ),
     );
   }
   const uses = usesOf(read.data);

@@ -35,16 +35,20 @@ export function readMarkdownBook(markdown: string): { book: object; problems: Fi
   const problems: FieldProblem[] = [];
   const [first, ...rest] = partsOf(markdown.replace(/^\uFEFF/, ''));
   const chapters: { title: string; description: string; paragraphs: object[] }[] = [];
-  const wrong = ({ line }: Part, message: string) =>
-    problems.push(problemAt([], `Line ${String(line)}: ${message}`));
+  const wrong = ({ line }: Part, message: string, type: string) =>
+    problems.push(problemAt([], `Line ${String(line)}: ${message}`, type, { line }));
   if (first === undefined || first.depth !== 1 || first.title === '') {
-    problems.push(problemAt(['title'], 'Begin the file with a line “# Title of the textbook”.'));
+    problems.push(
+      problemAt(['title'], 'Begin the file with a line “# Title of the textbook”.', 'no_heading'),
+    );
   }
   for (const part of rest) {
     const { depth, title, text } = part;
-    if (depth === 1) wrong(part, 'A second “#”; a file holds one textbook, so write chapters with “##”.');
+    if (depth === 1)
+      wrong(part, 'A second “#”; a file holds one textbook, so write chapters with “##”.', 'second_textbook');
     else if (depth === 2) chapters.push({ title, description: text.trim(), paragraphs: [] });
-    else if (chapters.length === 0) wrong(part, 'A paragraph (“###”) before the first chapter (“##”).');
+    else if (chapters.length === 0)
+      wrong(part, 'A paragraph (“###”) before the first chapter (“##”).', 'early_paragraph');
     else chapters.at(-1)?.paragraphs.push({ title, markdown: text.trim() });
   }
   const book = {

@@ -15,7 +15,7 @@ const MOST_PROBLEMS = 100;
 export function refuse(problems: readonly FieldProblem[]): never {
   const shown = problems.slice(0, MOST_PROBLEMS);
   const more = problems.length - shown.length;
-  if (more > 0) shown.push(problemAt([], `There are ${String(more)} more problems.`, 'more'));
+  if (more > 0) shown.push(problemAt([], `There are ${String(more)} more problems.`, 'more', { more }));
   throw new AppError('validation_failed', shown.map(({ msg }) => msg).join('; '), { fields: shown });
 }
 
@@ -41,13 +41,19 @@ function parsed(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse([problemAt([], `${BOOK} is no JSON (${reason}); correct it and send it again.`, 'json')]);
+    return refuse([
+      problemAt([], `${BOOK} is no JSON (${reason}); correct it and send it again.`, 'not_json', { reason }),
+    ]);
   }
 }
 
 function tooLong(bytes: number): void {
   if (bytes <= BOOK_MIB * MIB) return;
-  refuse([problemAt([], `The text is larger than ${String(BOOK_MIB)} MB; split the textbook.`, 'too_large')]);
+  refuse([
+    problemAt([], `The text is larger than ${String(BOOK_MIB)} MB; split the textbook.`, 'text_too_large', {
+      mib: BOOK_MIB,
+    }),
+  ]);
 }
 
 function readText(text: string): unknown {
@@ -68,12 +74,18 @@ export async function openBundle(path: string): Promise<Opened> {
   try {
     const entry = archive.entries.find(({ name }) => name === BOOK);
     if (entry === undefined) {
-      refuse([problemAt([], `The ZIP has no ${BOOK} at its root; see docs/textbooks.md.`, 'missing')]);
+      refuse([
+        problemAt([], `The ZIP has no ${BOOK} at its root; see docs/textbooks.md.`, 'no_book', {
+          name: BOOK,
+        }),
+      ]);
     }
     const wrong = archive.entries.filter(({ problem }) => problem !== null);
     if (wrong.length > 0) {
       refuse(
-        wrong.map(({ name, problem }) => problemAt([], `${name} ${problem?.message ?? ''}.`, problem?.type)),
+        wrong.map(({ name, problem }) =>
+          problemAt([], `${name} ${problem?.message ?? ''}.`, problem?.type ?? 'damaged', { name }),
+        ),
       );
     }
     tooLong(entry.size);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Actor } from '@talaffuz/core/actor';
 import { AppError } from '@talaffuz/core/errors';
-import { db } from '@talaffuz/db/client';
+import { db, snapshot } from '@talaffuz/db/client';
 import { plain } from '../api/plain.ts';
 import { lastingLink } from '../files/links.ts';
 import { statusOf } from './figures.ts';
@@ -20,16 +20,18 @@ export async function readParagraph(
   { paragraph_id: id, prefetch }: z.output<typeof s.readParagraphInput>,
 ): Promise<z.infer<typeof s.paragraphView>> {
   if (!prefetch && actor.role === 'student') await noteOpened(actor, id);
-  const row = await db.paragraph.findFirst({
-    where: { id, ...visibleParagraphs(actor) },
-    include: {
-      chapter: {
-        select: { title: true, textbook_id: true, textbook: { select: { title: true, language: true } } },
+  const row = await snapshot((tx) =>
+    tx.paragraph.findFirst({
+      where: { id, ...visibleParagraphs(actor) },
+      include: {
+        chapter: {
+          select: { title: true, textbook_id: true, textbook: { select: { title: true, language: true } } },
+        },
+        contents: true,
+        progress: { where: { user_id: actor.id } },
       },
-      contents: true,
-      progress: { where: { user_id: actor.id } },
-    },
-  });
+    }),
+  );
   if (row === null) throw missing(id);
   const { chapter, contents, progress, ...paragraph } = row;
   const has = (test: (content: (typeof contents)[number]) => boolean) => contents.some(test);
@@ -62,10 +64,12 @@ export async function readContent(
   id: number,
   language: s.ContentLanguage,
 ): Promise<z.infer<typeof s.richContentView>> {
-  const row = await db.paragraph.findFirst({
-    where: { id, ...visibleParagraphs(actor) },
-    select: { contents: true, chapter: { select: { textbook: { select: { language: true } } } } },
-  });
+  const row = await snapshot((tx) =>
+    tx.paragraph.findFirst({
+      where: { id, ...visibleParagraphs(actor) },
+      select: { contents: true, chapter: { select: { textbook: { select: { language: true } } } } },
+    }),
+  );
   if (row === null) throw missing(id);
   const wishes = [language, row.chapter.textbook.language, 'ru', 'en', 'kk', 'uz'];
   const [found] = wishes.flatMap((wish) => row.contents.filter((one) => one.language === wish));

@@ -4212,7 +4212,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin a test of a textbook, or go on with it */
+        /**
+         * Begin a test of a textbook, or go on with it
+         * @description For students.
+         */
         post: operations["textbook_tests-start"];
         delete?: never;
         options?: never;
@@ -5492,6 +5495,10 @@ export interface components {
                 loc: (string | number)[];
                 msg: string;
                 type: string;
+                /** @description What the sentence names, for one in another language */
+                values?: {
+                    [key: string]: string | number;
+                };
             }[];
             /** @constant */
             error_code: "VAL_003";
@@ -6326,6 +6333,10 @@ export interface components {
                 row: number;
                 field: string;
                 message: string;
+                code: string;
+                values: {
+                    [key: string]: string | number;
+                };
             }[];
             /** @description The first rows as they were understood */
             sample: {
@@ -15846,16 +15857,15 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            400: components["responses"]["AcademyInvalid"];
-            401: components["responses"]["AcademyUnauthorized"];
-            403: components["responses"]["AcademyForbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The file is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AcademyError"];
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description The body is no form */
@@ -15864,12 +15874,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AcademyError"];
+                    "application/json": components["schemas"]["Error"];
                 };
             };
-            429: components["responses"]["AcademyTooMany"];
-            500: components["responses"]["AcademyFault"];
-            503: components["responses"]["AcademyUnavailable"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
         };
     };
     "imports-read": {

@@ -1,6 +1,7 @@
 /** Forum, feedback, the subscription. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, signedInRoute } from './parents.tsx';
 
 const forumRoute = createRoute({
@@ -11,7 +12,7 @@ const forumRoute = createRoute({
     search: z.coerce.string<string>().max(200).optional().catch(undefined),
     page: z.number().int().min(1).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/forum/forum-page.tsx'), 'ForumPage'),
+  component: lazyPage(() => import('../../pages/forum/forum-page.tsx'), 'ForumPage'),
 });
 
 const topicRoute = createRoute({
@@ -22,23 +23,20 @@ const topicRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.id);
   },
-  component: lazyRouteComponent(() => import('../../pages/forum/topic-page.tsx'), 'TopicPage'),
+  component: lazyPage(() => import('../../pages/forum/topic-page.tsx'), 'TopicPage'),
 });
 
 const feedbackRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/feedback',
-  component: lazyRouteComponent(() => import('../../pages/feedback/feedback-page.tsx'), 'FeedbackPage'),
+  component: lazyPage(() => import('../../pages/feedback/feedback-page.tsx'), 'FeedbackPage'),
 });
 
 const subscriptionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/subscription',
   validateSearch: z.object({ paid: z.enum(['yes', 'no']).optional().catch(undefined) }),
-  component: lazyRouteComponent(
-    () => import('../../pages/subscription/subscription-page.tsx'),
-    'SubscriptionPage',
-  ),
+  component: lazyPage(() => import('../../pages/subscription/subscription-page.tsx'), 'SubscriptionPage'),
 });
 
 export const communityRoutes = [subscriptionRoute, forumRoute, topicRoute, feedbackRoute] as const;

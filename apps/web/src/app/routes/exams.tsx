@@ -1,6 +1,7 @@
 /** Exams and mock tests: taking them, and what staff do with them. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, signedInRoute, staffRoute } from './parents.tsx';
 
 const withId = {
@@ -15,19 +16,19 @@ const search = z.coerce.string<string>().max(100).optional().catch(undefined);
 const enterRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/exams',
-  component: lazyRouteComponent(() => import('../../pages/exams/enter-page.tsx'), 'EnterPage'),
+  component: lazyPage(() => import('../../pages/exams/enter-page.tsx'), 'EnterPage'),
 });
 
 const mockTestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/mock-tests',
-  component: lazyRouteComponent(() => import('../../pages/mock/mock-tests-page.tsx'), 'MockTestsPage'),
+  component: lazyPage(() => import('../../pages/mock/mock-tests-page.tsx'), 'MockTestsPage'),
 });
 
 const sessionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/mock-sessions/$id',
-  component: lazyRouteComponent(() => import('../../pages/mock/session-page.tsx'), 'SessionPage'),
+  component: lazyPage(() => import('../../pages/mock/session-page.tsx'), 'SessionPage'),
 });
 
 export const examRoutes = [enterRoute, mockTestsRoute, sessionRoute] as const;
@@ -36,13 +37,13 @@ const examDeskRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/exam-desk',
   validateSearch: z.object({ page, search }),
-  component: lazyRouteComponent(() => import('../../pages/exams/exam-desk-page.tsx'), 'ExamDeskPage'),
+  component: lazyPage(() => import('../../pages/exams/exam-desk-page.tsx'), 'ExamDeskPage'),
 });
 
 const newExamRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/exam-desk/new',
-  component: lazyRouteComponent(() => import('../../pages/exams/exam-form-page.tsx'), 'NewExamPage'),
+  component: lazyPage(() => import('../../pages/exams/exam-form-page.tsx'), 'NewExamPage'),
 });
 
 const examRoute = createRoute({
@@ -50,21 +51,21 @@ const examRoute = createRoute({
   path: '/exam-desk/$id',
   ...withId,
   validateSearch: z.object({ page }),
-  component: lazyRouteComponent(() => import('../../pages/exams/exam-page.tsx'), 'ExamPage'),
+  component: lazyPage(() => import('../../pages/exams/exam-page.tsx'), 'ExamPage'),
 });
 
 const editExamRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/exam-desk/$id/edit',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/exams/exam-form-page.tsx'), 'EditExamPage'),
+  component: lazyPage(() => import('../../pages/exams/exam-form-page.tsx'), 'EditExamPage'),
 });
 
 const checkRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/exam-check/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/exams/check-page.tsx'), 'CheckPage'),
+  component: lazyPage(() => import('../../pages/exams/check-page.tsx'), 'CheckPage'),
 });
 
 const mockDeskRoute = createRoute({
@@ -75,13 +76,13 @@ const mockDeskRoute = createRoute({
     tab: z.enum(['tests', 'sessions']).optional().catch(undefined),
     bands: z.enum(['with', 'without']).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/mock/mock-desk-page.tsx'), 'MockDeskPage'),
+  component: lazyPage(() => import('../../pages/mock/mock-desk-page.tsx'), 'MockDeskPage'),
 });
 
 const sheetRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/mock-desk/$id',
-  component: lazyRouteComponent(() => import('../../pages/mock/sheet-page.tsx'), 'SheetPage'),
+  component: lazyPage(() => import('../../pages/mock/sheet-page.tsx'), 'SheetPage'),
 });
 
 export const examStaffRoutes = [

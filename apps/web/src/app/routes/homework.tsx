@@ -1,7 +1,8 @@
 /** Homework: doing it, and what staff do with it. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { homeworkStatuses } from '@talaffuz/features/homework/kinds';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, signedInRoute, staffRoute } from './parents.tsx';
 
 const withId = {
@@ -19,14 +20,14 @@ const mineRoute = createRoute({
     page,
     show: z.enum(['assigned', 'submitted', 'graded']).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/homework/my-homework-page.tsx'), 'MyHomeworkPage'),
+  component: lazyPage(() => import('../../pages/homework/my-homework-page.tsx'), 'MyHomeworkPage'),
 });
 
 const homeworkRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/homework/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/homework/homework-page.tsx'), 'HomeworkPage'),
+  component: lazyPage(() => import('../../pages/homework/homework-page.tsx'), 'HomeworkPage'),
 });
 
 const taskRoute = createRoute({
@@ -39,7 +40,7 @@ const taskRoute = createRoute({
     requireId(id);
     requireId(task);
   },
-  component: lazyRouteComponent(() => import('../../pages/homework/tasks/task-page.tsx'), 'TaskPage'),
+  component: lazyPage(() => import('../../pages/homework/tasks/task-page.tsx'), 'TaskPage'),
 });
 
 export const homeworkRoutes = [mineRoute, homeworkRoute, taskRoute] as const;
@@ -48,20 +49,20 @@ const deskRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/homework-desk',
   validateSearch: z.object({ page }),
-  component: lazyRouteComponent(() => import('../../pages/homework/desk/desk-page.tsx'), 'DeskPage'),
+  component: lazyPage(() => import('../../pages/homework/desk/desk-page.tsx'), 'DeskPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/homework-desk/new',
-  component: lazyRouteComponent(() => import('../../pages/homework/desk/form-pages.tsx'), 'NewHomeworkPage'),
+  component: lazyPage(() => import('../../pages/homework/desk/form-pages.tsx'), 'NewHomeworkPage'),
 });
 
 const editRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/homework-desk/$id/edit',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/homework/desk/form-pages.tsx'), 'EditHomeworkPage'),
+  component: lazyPage(() => import('../../pages/homework/desk/form-pages.tsx'), 'EditHomeworkPage'),
 });
 
 const submissionsRoute = createRoute({
@@ -69,31 +70,28 @@ const submissionsRoute = createRoute({
   path: '/homework-desk/$id',
   ...withId,
   validateSearch: z.object({ page, status: z.enum(homeworkStatuses).optional().catch(undefined) }),
-  component: lazyRouteComponent(
-    () => import('../../pages/homework/desk/submissions-page.tsx'),
-    'SubmissionsPage',
-  ),
+  component: lazyPage(() => import('../../pages/homework/desk/submissions-page.tsx'), 'SubmissionsPage'),
 });
 
 const markRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/homework-marking/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/homework/desk/mark-page.tsx'), 'MarkPage'),
+  component: lazyPage(() => import('../../pages/homework/desk/mark-page.tsx'), 'MarkPage'),
 });
 
 const tasksRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/homework-desk/$id/tasks',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/homework/tasks/editor-page.tsx'), 'EditorPage'),
+  component: lazyPage(() => import('../../pages/homework/tasks/editor-page.tsx'), 'EditorPage'),
 });
 
 const taskMarkRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/task-marking/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/homework/tasks/mark-page.tsx'), 'TaskMarkPage'),
+  component: lazyPage(() => import('../../pages/homework/tasks/mark-page.tsx'), 'TaskMarkPage'),
 });
 
 export const homeworkStaffRoutes = [

@@ -1,6 +1,7 @@
 /** Courses, lessons and certificates. The catalogue and the check of a certificate are open to everybody. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, rootRoute, signedInRoute, staffRoute } from './parents.tsx';
 
 const byId = {
@@ -14,64 +15,61 @@ const coursesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/courses',
   validateSearch: z.object({ page: z.number().int().min(1).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../pages/courses/catalogue-page.tsx'), 'CataloguePage'),
+  component: lazyPage(() => import('../../pages/courses/catalogue-page.tsx'), 'CataloguePage'),
 });
 
 const courseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/courses/$id',
   ...byId,
-  component: lazyRouteComponent(() => import('../../pages/courses/course-page.tsx'), 'CoursePage'),
+  component: lazyPage(() => import('../../pages/courses/course-page.tsx'), 'CoursePage'),
 });
 
 const verifyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify/$id/$code',
   params: { parse: ({ id, code }) => ({ id: idOf(id), code }) },
-  component: lazyRouteComponent(() => import('../../pages/certificates/verify-page.tsx'), 'VerifyPage'),
+  component: lazyPage(() => import('../../pages/certificates/verify-page.tsx'), 'VerifyPage'),
 });
 
 const lessonRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/lessons/$id',
   ...byId,
-  component: lazyRouteComponent(() => import('../../pages/courses/lesson-page.tsx'), 'LessonPage'),
+  component: lazyPage(() => import('../../pages/courses/lesson-page.tsx'), 'LessonPage'),
 });
 
 const certificatesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/certificates',
-  component: lazyRouteComponent(
-    () => import('../../pages/certificates/certificates-page.tsx'),
-    'CertificatesPage',
-  ),
+  component: lazyPage(() => import('../../pages/certificates/certificates-page.tsx'), 'CertificatesPage'),
 });
 
 const newCourseRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/courses/new',
-  component: lazyRouteComponent(() => import('../../pages/courses/course-form-page.tsx'), 'NewCoursePage'),
+  component: lazyPage(() => import('../../pages/courses/course-form-page.tsx'), 'NewCoursePage'),
 });
 
 const editCourseRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/courses/$id/edit',
   ...byId,
-  component: lazyRouteComponent(() => import('../../pages/courses/course-form-page.tsx'), 'EditCoursePage'),
+  component: lazyPage(() => import('../../pages/courses/course-form-page.tsx'), 'EditCoursePage'),
 });
 
 const newLessonRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/courses/$id/new-lesson',
   ...byId,
-  component: lazyRouteComponent(() => import('../../pages/courses/lesson-form-page.tsx'), 'NewLessonPage'),
+  component: lazyPage(() => import('../../pages/courses/lesson-form-page.tsx'), 'NewLessonPage'),
 });
 
 const editLessonRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/lessons/$id/edit',
   ...byId,
-  component: lazyRouteComponent(() => import('../../pages/courses/lesson-form-page.tsx'), 'EditLessonPage'),
+  component: lazyPage(() => import('../../pages/courses/lesson-form-page.tsx'), 'EditLessonPage'),
 });
 
 const certificateDeskRoute = createRoute({
@@ -81,7 +79,7 @@ const certificateDeskRoute = createRoute({
     search: z.string().max(100).optional().catch(undefined),
     page: z.number().int().min(1).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/certificates/desk-page.tsx'), 'DeskPage'),
+  component: lazyPage(() => import('../../pages/certificates/desk-page.tsx'), 'DeskPage'),
 });
 
 export const openRoutes = [coursesRoute, courseRoute, verifyRoute] as const;

@@ -1,6 +1,7 @@
 /** Money and messages of the office. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { staffRoute } from './parents.tsx';
 
 const page = z.number().int().min(1).optional().catch(undefined);
@@ -11,7 +12,7 @@ const officeRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/office',
   validateSearch: z.object({ from: day, to: day }),
-  component: lazyRouteComponent(() => import('../../pages/office/office-page.tsx'), 'OfficePage'),
+  component: lazyPage(() => import('../../pages/office/office-page.tsx'), 'OfficePage'),
 });
 
 const paymentsRoute = createRoute({
@@ -24,27 +25,27 @@ const paymentsRoute = createRoute({
     student: id,
     method: z.enum(['cash', 'card', 'transfer', 'stripe']).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/payments/payments-page.tsx'), 'PaymentsPage'),
+  component: lazyPage(() => import('../../pages/payments/payments-page.tsx'), 'PaymentsPage'),
 });
 
 const expensesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/expenses',
   validateSearch: z.object({ page, search: z.coerce.string<string>().max(100).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../pages/expenses/expenses-page.tsx'), 'ExpensesPage'),
+  component: lazyPage(() => import('../../pages/expenses/expenses-page.tsx'), 'ExpensesPage'),
 });
 
 const messagesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/messages',
   validateSearch: z.object({ page, to: z.enum(['students', 'debtors']).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../pages/messages/messages-page.tsx'), 'MessagesPage'),
+  component: lazyPage(() => import('../../pages/messages/messages-page.tsx'), 'MessagesPage'),
 });
 
 const filesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/files',
-  component: lazyRouteComponent(() => import('../../pages/transfer/transfer-page.tsx'), 'TransferPage'),
+  component: lazyPage(() => import('../../pages/transfer/transfer-page.tsx'), 'TransferPage'),
 });
 
 export const moneyRoutes = [officeRoute, paymentsRoute, expensesRoute, messagesRoute, filesRoute] as const;

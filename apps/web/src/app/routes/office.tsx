@@ -1,6 +1,7 @@
 /** The office's people: groups, students, staff, rating; and what a student sees of their own group. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, ownerRoute, requireId, signedInRoute, staffRoute } from './parents.tsx';
 
 const page = z.number().int().min(1).optional().catch(undefined);
@@ -16,7 +17,7 @@ const groupsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/groups',
   validateSearch: z.object({ page, search, closed }),
-  component: lazyRouteComponent(() => import('../../pages/groups/groups-page.tsx'), 'GroupsPage'),
+  component: lazyPage(() => import('../../pages/groups/groups-page.tsx'), 'GroupsPage'),
 });
 
 const groupRoute = createRoute({
@@ -30,14 +31,14 @@ const groupRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.id);
   },
-  component: lazyRouteComponent(() => import('../../pages/groups/group-page.tsx'), 'GroupPage'),
+  component: lazyPage(() => import('../../pages/groups/group-page.tsx'), 'GroupPage'),
 });
 
 const ratingRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/group-rating',
   validateSearch: z.object({ page }),
-  component: lazyRouteComponent(() => import('../../pages/groups/rating-page.tsx'), 'RatingPage'),
+  component: lazyPage(() => import('../../pages/groups/rating-page.tsx'), 'RatingPage'),
 });
 
 const studentsRoute = createRoute({
@@ -50,7 +51,7 @@ const studentsRoute = createRoute({
     group: z.number().int().min(1).optional().catch(undefined),
     add: z.literal(true).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/people/students-page.tsx'), 'StudentsPage'),
+  component: lazyPage(() => import('../../pages/people/students-page.tsx'), 'StudentsPage'),
 });
 
 export const officeStaffRoutes = [groupsRoute, groupRoute, ratingRoute, studentsRoute] as const;
@@ -64,7 +65,7 @@ const staffPageRoute = createRoute({
     closed,
     show: z.literal('owners').optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/people/staff-page.tsx'), 'StaffPage'),
+  component: lazyPage(() => import('../../pages/people/staff-page.tsx'), 'StaffPage'),
 });
 
 export const officeOwnerRoutes = [staffPageRoute] as const;
@@ -72,7 +73,7 @@ export const officeOwnerRoutes = [staffPageRoute] as const;
 const myGroupRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my-group',
-  component: lazyRouteComponent(() => import('../../pages/groups/my-group-page.tsx'), 'MyGroupPage'),
+  component: lazyPage(() => import('../../pages/groups/my-group-page.tsx'), 'MyGroupPage'),
 });
 
 export const officeRoutes = [myGroupRoute] as const;

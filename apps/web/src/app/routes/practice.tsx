@@ -1,12 +1,13 @@
 /** Home, practice, progress, sounds, the account. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, signedInRoute } from './parents.tsx';
 
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../../pages/home/home-page.tsx'), 'HomePage'),
+  component: lazyPage(() => import('../../pages/home/home-page.tsx'), 'HomePage'),
 });
 
 const practiceRoute = createRoute({
@@ -18,17 +19,14 @@ const practiceRoute = createRoute({
     search: z.coerce.string<string>().max(100).optional().catch(undefined),
     page: z.number().int().min(1).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(
-    () => import('../../pages/practice/sentence-list-page.tsx'),
-    'SentenceListPage',
-  ),
+  component: lazyPage(() => import('../../pages/practice/sentence-list-page.tsx'), 'SentenceListPage'),
 });
 
 const ownTextRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/practice/own-text',
   validateSearch: z.object({ text: z.coerce.string<string>().max(500).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../pages/practice/own-text-page.tsx'), 'OwnTextPage'),
+  component: lazyPage(() => import('../../pages/practice/own-text-page.tsx'), 'OwnTextPage'),
 });
 
 const sentenceRoute = createRoute({
@@ -38,7 +36,7 @@ const sentenceRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.sentenceId);
   },
-  component: lazyRouteComponent(() => import('../../pages/practice/sentence-page.tsx'), 'SentencePage'),
+  component: lazyPage(() => import('../../pages/practice/sentence-page.tsx'), 'SentencePage'),
 });
 
 const attemptRoute = createRoute({
@@ -48,13 +46,13 @@ const attemptRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.id);
   },
-  component: lazyRouteComponent(() => import('../../pages/attempt/attempt-page.tsx'), 'AttemptPage'),
+  component: lazyPage(() => import('../../pages/attempt/attempt-page.tsx'), 'AttemptPage'),
 });
 
 const soundsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/sounds',
-  component: lazyRouteComponent(() => import('../../pages/sounds/sounds-page.tsx'), 'SoundsPage'),
+  component: lazyPage(() => import('../../pages/sounds/sounds-page.tsx'), 'SoundsPage'),
 });
 
 const soundRoute = createRoute({
@@ -64,13 +62,13 @@ const soundRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.id);
   },
-  component: lazyRouteComponent(() => import('../../pages/sounds/sound-page.tsx'), 'SoundPage'),
+  component: lazyPage(() => import('../../pages/sounds/sound-page.tsx'), 'SoundPage'),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account',
-  component: lazyRouteComponent(() => import('../../pages/account/account-page.tsx'), 'AccountPage'),
+  component: lazyPage(() => import('../../pages/account/account-page.tsx'), 'AccountPage'),
 });
 
 const progressRoute = createRoute({
@@ -80,23 +78,20 @@ const progressRoute = createRoute({
     days: z.number().int().min(1).max(365).optional().catch(undefined),
     student: z.number().int().min(1).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/progress/progress-page.tsx'), 'ProgressPage'),
+  component: lazyPage(() => import('../../pages/progress/progress-page.tsx'), 'ProgressPage'),
 });
 
 const soundProgressRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/progress/$symbol',
   validateSearch: z.object({ student: z.number().int().min(1).optional().catch(undefined) }),
-  component: lazyRouteComponent(
-    () => import('../../pages/progress/sound-progress-page.tsx'),
-    'SoundProgressPage',
-  ),
+  component: lazyPage(() => import('../../pages/progress/sound-progress-page.tsx'), 'SoundProgressPage'),
 });
 
 const drillRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/progress/$symbol/$heard',
-  component: lazyRouteComponent(() => import('../../pages/progress/drill-page.tsx'), 'DrillPage'),
+  component: lazyPage(() => import('../../pages/progress/drill-page.tsx'), 'DrillPage'),
 });
 
 export const practiceRoutes = [

@@ -1,13 +1,14 @@
 /** Video rooms. */
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, notFound } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { signedInRoute } from './parents.tsx';
 
 const roomsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rooms',
   validateSearch: z.object({ page: z.number().int().min(1).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../pages/rooms/rooms-page.tsx'), 'RoomsPage'),
+  component: lazyPage(() => import('../../pages/rooms/rooms-page.tsx'), 'RoomsPage'),
 });
 
 const roomRoute = createRoute({
@@ -16,7 +17,7 @@ const roomRoute = createRoute({
   beforeLoad: ({ params }) => {
     if (!z.uuid().safeParse(params.id).success) notFound({ throw: true });
   },
-  component: lazyRouteComponent(() => import('../../pages/rooms/room-page.tsx'), 'RoomPage'),
+  component: lazyPage(() => import('../../pages/rooms/room-page.tsx'), 'RoomPage'),
 });
 
 export const roomRoutes = [roomsRoute, roomRoute] as const;

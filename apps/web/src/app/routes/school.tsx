@@ -1,6 +1,7 @@
 /** The owner's office: people, and what the school counts. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { ownerRoute } from './parents.tsx';
 
 const usersRoute = createRoute({
@@ -11,19 +12,19 @@ const usersRoute = createRoute({
     search: z.coerce.string<string>().max(100).optional().catch(undefined),
     page: z.number().int().min(1).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/users/users-page.tsx'), 'UsersPage'),
+  component: lazyPage(() => import('../../pages/users/users-page.tsx'), 'UsersPage'),
 });
 
 const dashboardRoute = createRoute({
   getParentRoute: () => ownerRoute,
   path: '/school',
-  component: lazyRouteComponent(() => import('../../pages/school/dashboard-page.tsx'), 'DashboardPage'),
+  component: lazyPage(() => import('../../pages/school/dashboard-page.tsx'), 'DashboardPage'),
 });
 
 const plansRoute = createRoute({
   getParentRoute: () => ownerRoute,
   path: '/plans',
-  component: lazyRouteComponent(() => import('../../pages/school/plans-page.tsx'), 'PlansPage'),
+  component: lazyPage(() => import('../../pages/school/plans-page.tsx'), 'PlansPage'),
 });
 
 export const schoolRoutes = [dashboardRoute, plansRoute, usersRoute] as const;

@@ -1,6 +1,7 @@
 /** Signing in and registering. */
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { safeReturnPath } from '../return-path.ts';
 import { currentProfile } from '../session.ts';
 import { rootRoute } from './parents.tsx';
@@ -19,7 +20,7 @@ const signInRoute = createRoute({
   beforeLoad: async ({ search }) => {
     if ((await currentProfile()) !== null) redirect({ href: safeReturnPath(search.to), throw: true });
   },
-  component: lazyRouteComponent(() => import('../../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('../../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
 const registerRoute = createRoute({
@@ -29,7 +30,7 @@ const registerRoute = createRoute({
   beforeLoad: async ({ search }) => {
     if ((await currentProfile()) !== null) redirect({ href: safeReturnPath(search.to), throw: true });
   },
-  component: lazyRouteComponent(() => import('../../pages/sign-in/register-page.tsx'), 'RegisterPage'),
+  component: lazyPage(() => import('../../pages/sign-in/register-page.tsx'), 'RegisterPage'),
 });
 
 export const signInRoutes = [signInRoute, registerRoute] as const;

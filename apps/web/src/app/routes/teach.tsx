@@ -1,20 +1,21 @@
 /** What teachers and owners do with recordings: batches, reviews, agreement, integrations. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, staffRoute } from './parents.tsx';
 
 const batchesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/batches',
   validateSearch: z.object({ page: z.number().int().min(1).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../pages/batches/batch-list-page.tsx'), 'BatchListPage'),
+  component: lazyPage(() => import('../../pages/batches/batch-list-page.tsx'), 'BatchListPage'),
 });
 
 const newBatchRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/batches/new',
   validateSearch: z.object({ homework: z.number().int().min(1).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../pages/batches/new-batch-page.tsx'), 'NewBatchPage'),
+  component: lazyPage(() => import('../../pages/batches/new-batch-page.tsx'), 'NewBatchPage'),
 });
 
 const batchRoute = createRoute({
@@ -28,7 +29,7 @@ const batchRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.id);
   },
-  component: lazyRouteComponent(() => import('../../pages/batches/batch-page.tsx'), 'BatchPage'),
+  component: lazyPage(() => import('../../pages/batches/batch-page.tsx'), 'BatchPage'),
 });
 
 const reviewSearch = z.object({
@@ -46,7 +47,7 @@ const reviewsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/reviews',
   validateSearch: reviewSearch,
-  component: lazyRouteComponent(() => import('../../pages/reviews/review-list-page.tsx'), 'ReviewListPage'),
+  component: lazyPage(() => import('../../pages/reviews/review-list-page.tsx'), 'ReviewListPage'),
 });
 
 const reviewRoute = createRoute({
@@ -57,7 +58,7 @@ const reviewRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.id);
   },
-  component: lazyRouteComponent(() => import('../../pages/reviews/review-page.tsx'), 'ReviewPage'),
+  component: lazyPage(() => import('../../pages/reviews/review-page.tsx'), 'ReviewPage'),
 });
 
 const agreementRoute = createRoute({
@@ -67,16 +68,13 @@ const agreementRoute = createRoute({
     group_id: z.number().int().min(1).optional().catch(undefined),
     days: z.number().int().min(1).max(365).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/reviews/agreement-page.tsx'), 'AgreementPage'),
+  component: lazyPage(() => import('../../pages/reviews/agreement-page.tsx'), 'AgreementPage'),
 });
 
 const integrationsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/integrations',
-  component: lazyRouteComponent(
-    () => import('../../pages/integrations/integrations-page.tsx'),
-    'IntegrationsPage',
-  ),
+  component: lazyPage(() => import('../../pages/integrations/integrations-page.tsx'), 'IntegrationsPage'),
 });
 
 export const teachRoutes = [

@@ -1,6 +1,7 @@
 /** Tests: taking them, their results, and what staff do with them. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, signedInRoute, staffRoute } from './parents.tsx';
 
 const withId = {
@@ -14,28 +15,28 @@ const page = z.number().int().min(1).optional().catch(undefined);
 const testsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tests',
-  component: lazyRouteComponent(() => import('../../pages/tests/test-list-page.tsx'), 'TestListPage'),
+  component: lazyPage(() => import('../../pages/tests/test-list-page.tsx'), 'TestListPage'),
 });
 
 const testRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tests/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/tests/test-page.tsx'), 'TestPage'),
+  component: lazyPage(() => import('../../pages/tests/test-page.tsx'), 'TestPage'),
 });
 
 const attemptRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/test-attempts/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/tests/take-page.tsx'), 'TakePage'),
+  component: lazyPage(() => import('../../pages/tests/take-page.tsx'), 'TakePage'),
 });
 
 const resultRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/test-results/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/tests/result-page.tsx'), 'ResultPage'),
+  component: lazyPage(() => import('../../pages/tests/result-page.tsx'), 'ResultPage'),
 });
 
 export const testRoutes = [testsRoute, testRoute, attemptRoute, resultRoute] as const;
@@ -44,17 +45,14 @@ const builderListRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/test-builder',
   validateSearch: z.object({ page }),
-  component: lazyRouteComponent(
-    () => import('../../pages/tests/build/builder-list-page.tsx'),
-    'BuilderListPage',
-  ),
+  component: lazyPage(() => import('../../pages/tests/build/builder-list-page.tsx'), 'BuilderListPage'),
 });
 
 const builderRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/test-builder/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/tests/build/builder-page.tsx'), 'BuilderPage'),
+  component: lazyPage(() => import('../../pages/tests/build/builder-page.tsx'), 'BuilderPage'),
 });
 
 const queueRoute = createRoute({
@@ -64,14 +62,14 @@ const queueRoute = createRoute({
     page,
     status: z.enum(['in_progress', 'submitted', 'graded', 'all']).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/tests/mark/queue-page.tsx'), 'QueuePage'),
+  component: lazyPage(() => import('../../pages/tests/mark/queue-page.tsx'), 'QueuePage'),
 });
 
 const markRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/test-marking/$id',
   ...withId,
-  component: lazyRouteComponent(() => import('../../pages/tests/mark/mark-page.tsx'), 'MarkPage'),
+  component: lazyPage(() => import('../../pages/tests/mark/mark-page.tsx'), 'MarkPage'),
 });
 
 export const testStaffRoutes = [builderListRoute, builderRoute, queueRoute, markRoute] as const;

@@ -1,6 +1,7 @@
 /** Tests of textbooks and what they show of mastery: taking them, making them, a learner's own and a class's standing. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, signedInRoute, staffRoute } from './parents.tsx';
 
 const withId = {
@@ -15,16 +16,13 @@ const attemptRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/textbook-attempts/$id',
   ...withId,
-  component: lazyRouteComponent(
-    () => import('../../pages/textbook-tests/take-page.tsx'),
-    'TextbookAttemptPage',
-  ),
+  component: lazyPage(() => import('../../pages/textbook-tests/take-page.tsx'), 'TextbookAttemptPage'),
 });
 
 const masteryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/mastery',
-  component: lazyRouteComponent(() => import('../../pages/mastery/my-mastery-page.tsx'), 'MyMasteryPage'),
+  component: lazyPage(() => import('../../pages/mastery/my-mastery-page.tsx'), 'MyMasteryPage'),
 });
 
 export const textbookTestRoutes = [attemptRoute, masteryRoute] as const;
@@ -33,7 +31,7 @@ const deskRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/textbook-tests',
   validateSearch: z.object({ page: id, textbook: id }),
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('../../pages/textbook-tests/build/desk-page.tsx'),
     'TextbookTestsDeskPage',
   ),
@@ -43,27 +41,21 @@ const newRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/textbook-tests/new',
   validateSearch: z.object({ textbook: id, chapter: id, paragraph: id }),
-  component: lazyRouteComponent(
-    () => import('../../pages/textbook-tests/build/edit-page.tsx'),
-    'NewTextbookTestPage',
-  ),
+  component: lazyPage(() => import('../../pages/textbook-tests/build/edit-page.tsx'), 'NewTextbookTestPage'),
 });
 
 const editRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/textbook-tests/$id',
   ...withId,
-  component: lazyRouteComponent(
-    () => import('../../pages/textbook-tests/build/edit-page.tsx'),
-    'EditTextbookTestPage',
-  ),
+  component: lazyPage(() => import('../../pages/textbook-tests/build/edit-page.tsx'), 'EditTextbookTestPage'),
 });
 
 const classRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/class-mastery',
   validateSearch: z.object({ textbook: id }),
-  component: lazyRouteComponent(() => import('../../pages/mastery/class-page.tsx'), 'ClassMasteryPage'),
+  component: lazyPage(() => import('../../pages/mastery/class-page.tsx'), 'ClassMasteryPage'),
 });
 
 export const textbookTestStaffRoutes = [deskRoute, newRoute, editRoute, classRoute] as const;

@@ -1,6 +1,7 @@
 /** Textbooks: reading them, and making them. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, requireId, signedInRoute, staffRoute } from './parents.tsx';
 
 const byId = {
@@ -18,60 +19,54 @@ const listRoute = createRoute({
     grade: z.number().int().min(1).max(11).optional().catch(undefined),
     subject: z.number().int().min(1).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../pages/textbooks/list-page.tsx'), 'TextbooksPage'),
+  component: lazyPage(() => import('../../pages/textbooks/list-page.tsx'), 'TextbooksPage'),
 });
 
 const textbookRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/textbooks/$id',
   ...byId,
-  component: lazyRouteComponent(() => import('../../pages/textbooks/textbook-page.tsx'), 'TextbookPage'),
+  component: lazyPage(() => import('../../pages/textbooks/textbook-page.tsx'), 'TextbookPage'),
 });
 
 const paragraphRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/paragraphs/$id',
   ...byId,
-  component: lazyRouteComponent(() => import('../../pages/textbooks/paragraph-page.tsx'), 'ParagraphPage'),
+  component: lazyPage(() => import('../../pages/textbooks/paragraph-page.tsx'), 'ParagraphPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/textbooks/new',
-  component: lazyRouteComponent(() => import('../../pages/textbooks/desk/new-page.tsx'), 'NewTextbookPage'),
+  component: lazyPage(() => import('../../pages/textbooks/desk/new-page.tsx'), 'NewTextbookPage'),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/textbooks/import',
-  component: lazyRouteComponent(
-    () => import('../../pages/textbooks/desk/import-page.tsx'),
-    'ImportTextbookPage',
-  ),
+  component: lazyPage(() => import('../../pages/textbooks/desk/import-page.tsx'), 'ImportTextbookPage'),
 });
 
 const deskRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/textbooks/$id/edit',
   ...byId,
-  component: lazyRouteComponent(() => import('../../pages/textbooks/desk/desk-page.tsx'), 'TextbookDeskPage'),
+  component: lazyPage(() => import('../../pages/textbooks/desk/desk-page.tsx'), 'TextbookDeskPage'),
 });
 
 const newParagraphRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/chapters/$id/new-paragraph',
   ...byId,
-  component: lazyRouteComponent(
-    () => import('../../pages/textbooks/desk/paragraph-form-page.tsx'),
-    'NewParagraphPage',
-  ),
+  component: lazyPage(() => import('../../pages/textbooks/desk/paragraph-form-page.tsx'), 'NewParagraphPage'),
 });
 
 const editParagraphRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/paragraphs/$id/edit',
   ...byId,
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('../../pages/textbooks/desk/paragraph-form-page.tsx'),
     'EditParagraphPage',
   ),

@@ -1,27 +1,25 @@
 /** The tutor: chats, also about textbooks, conversations with avatars, and the owner's interactive lessons. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { lazyPage } from '../../ui/lazy-page.ts';
 import { idOf, ownerRoute, requireId, signedInRoute } from './parents.tsx';
 
 const tutorRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tutor',
-  component: lazyRouteComponent(() => import('../../pages/tutor/tutor-page.tsx'), 'TutorPage'),
+  component: lazyPage(() => import('../../pages/tutor/tutor-page.tsx'), 'TutorPage'),
 });
 
 const chatRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tutor/$id',
-  component: lazyRouteComponent(() => import('../../pages/tutor/tutor-page.tsx'), 'ChatPage'),
+  component: lazyPage(() => import('../../pages/tutor/tutor-page.tsx'), 'ChatPage'),
 });
 
 const conversationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/conversations',
-  component: lazyRouteComponent(
-    () => import('../../pages/conversations/lesson-list-page.tsx'),
-    'LessonListPage',
-  ),
+  component: lazyPage(() => import('../../pages/conversations/lesson-list-page.tsx'), 'LessonListPage'),
 });
 
 const conversationRoute = createRoute({
@@ -31,26 +29,20 @@ const conversationRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.id);
   },
-  component: lazyRouteComponent(
-    () => import('../../pages/conversations/conversation-page.tsx'),
-    'ConversationPage',
-  ),
+  component: lazyPage(() => import('../../pages/conversations/conversation-page.tsx'), 'ConversationPage'),
 });
 
 const adminLessonsRoute = createRoute({
   getParentRoute: () => ownerRoute,
   path: '/interactive-lessons',
-  component: lazyRouteComponent(
-    () => import('../../pages/conversations/admin-lessons-page.tsx'),
-    'AdminLessonsPage',
-  ),
+  component: lazyPage(() => import('../../pages/conversations/admin-lessons-page.tsx'), 'AdminLessonsPage'),
 });
 
 const textbookChatsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/chats',
   validateSearch: z.object({ page: z.number().int().min(1).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../pages/chat/chat-page.tsx'), 'ChatListPage'),
+  component: lazyPage(() => import('../../pages/chat/chat-page.tsx'), 'ChatListPage'),
 });
 
 const textbookChatRoute = createRoute({
@@ -60,7 +52,7 @@ const textbookChatRoute = createRoute({
   beforeLoad: ({ params }) => {
     requireId(params.id);
   },
-  component: lazyRouteComponent(() => import('../../pages/chat/chat-page.tsx'), 'ChatAboutPage'),
+  component: lazyPage(() => import('../../pages/chat/chat-page.tsx'), 'ChatAboutPage'),
 });
 
 export const tutorRoutes = [

@@ -158,6 +158,7 @@ export const tests = {
   submitted: 'Waits for marks',
   graded: 'Marked',
   score: 'Marks of {{max}}',
+  too_many: 'At most {{max}} can be given.',
   comment: 'Comment for the student',
   grade: 'Save marks',
   change_marks: 'Change the marks',

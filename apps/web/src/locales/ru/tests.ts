@@ -176,6 +176,7 @@ export const tests: Locale['tests'] = {
   submitted: 'Ждёт проверки',
   graded: 'Проверен',
   score: 'Баллы из {{max}}',
+  too_many: 'Можно поставить не больше {{max}}.',
   comment: 'Комментарий ученику',
   grade: 'Сохранить баллы',
   change_marks: 'Изменить баллы',

@@ -160,6 +160,7 @@ export const tests: Locale['tests'] = {
   submitted: 'Tekshirilishi kerak',
   graded: 'Tekshirilgan',
   score: 'Ball, eng koʻpi {{max}}',
+  too_many: 'Koʻpi bilan {{max}} qoʻyish mumkin.',
   comment: 'Oʻquvchiga izoh',
   grade: 'Ballarni saqlash',
   change_marks: 'Ballarni oʻzgartirish',

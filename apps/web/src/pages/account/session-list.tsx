@@ -46,7 +46,7 @@ function OneSession({
   return (
     <Group justify="space-between" wrap="nowrap">
       <div style={{ minWidth: 0 }}>
-        <Text>
+        <Text component="div">
           {device} · {t(`account.${kind}`)}{' '}
           {is_current && (
             <Badge size="sm" variant="light">

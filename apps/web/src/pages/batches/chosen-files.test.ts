@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { restError } from '../../api/api-error.ts';
 import { addFiles, choiceOf, formOf } from './chosen-files.ts';
 import { asProblems } from './upload-batch.ts';
 
@@ -34,14 +35,15 @@ it('sends each recording with its text', () => {
 
 it('reads where each problem stands', () => {
   const detail = [
-    { loc: ['body', 'manifest', 3, 'audio'], msg: 'A.', type: 'x' },
+    { loc: ['body', 'manifest', 3, 'audio'], msg: 'A.', type: 'audio_empty', values: { name: 'a.wav' } },
     { loc: ['body', 'archive', 'b.wav'], msg: 'B.', type: 'x' },
     { loc: ['body', 'manifest'], msg: 'C.', type: 'more' },
   ];
-  expect(asProblems(JSON.stringify({ detail }))).toEqual([
-    { row: 3, place: 'audio', msg: 'A.' },
-    { row: null, place: 'b.wav', msg: 'B.' },
-    { row: null, place: null, msg: 'C.' },
+  const problemsOf = (text: string) => asProblems(restError(422, text));
+  expect(problemsOf(JSON.stringify({ detail, error_code: 'VAL_003' }))).toMatchObject([
+    { row: 3, place: 'audio', msg: 'A.', type: 'audio_empty', values: { name: 'a.wav' } },
+    { row: null, place: 'b.wav', msg: 'B.', field: 'b.wav' },
+    { row: null, place: null, msg: 'C.', type: 'more', values: {} },
   ]);
-  expect(asProblems('<html>')).toBeNull();
+  expect(problemsOf('<html>')).toBeNull();
 });

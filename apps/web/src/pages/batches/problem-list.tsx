@@ -1,5 +1,6 @@
 import { Alert, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { batchProblem } from './batch-problem.ts';
 import type { BatchProblem } from './upload-batch.ts';
 
 /** Why a batch was not taken, row by row. */
@@ -23,7 +24,7 @@ export function ProblemList({ problems }: { problems: BatchProblem[] }) {
             {problems.map((problem, i) => (
               <Table.Tr key={i}>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{where(problem)}</Table.Td>
-                <Table.Td lang="en">{problem.msg}</Table.Td>
+                <Table.Td>{batchProblem(t, problem)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

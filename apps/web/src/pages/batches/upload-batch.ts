@@ -1,15 +1,14 @@
 /** Sends a batch with XMLHttpRequest, because fetch tells nothing about progress. */
 import { batch as batchSchema, type Batch } from '@talaffuz/features/batches/schema';
-import { z } from 'zod';
 import { ApiError, restError } from '../../api/api-error.ts';
 import { clientHeaders } from '../../api/trpc.ts';
+import type { FileProblem } from '../../ui/file-problem.ts';
 
-export interface BatchProblem {
+export interface BatchProblem extends FileProblem {
   /** Row of the manifest, as a spreadsheet counts; null where it is none of its rows. */
   row: number | null;
   /** A column, or the name of a file. */
   place: string | null;
-  msg: string;
 }
 
 /** The recordings were read and refused: what is wrong with each. */
@@ -23,26 +22,14 @@ export class BatchRefused extends Error {
   }
 }
 
-const refusal = z.object({
-  detail: z.array(z.object({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string() })),
-});
-
-export function asProblems(text: string): BatchProblem[] | null {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const parsed = refusal.safeParse(body);
-  if (!parsed.success) return null;
-  return parsed.data.detail.map(({ loc, msg }) => {
-    const [, , third, column] = loc;
-    if (typeof third === 'number') {
-      return { row: third, place: column === undefined ? null : String(column), msg };
-    }
-    return { row: null, place: third ?? null, msg };
-  });
+/** Null where the answer names no field. */
+export function asProblems({ fields }: ApiError): BatchProblem[] | null {
+  if (fields.length === 0) return null;
+  return fields.map(({ loc: [, , third, column], ...problem }) =>
+    typeof third === 'number'
+      ? { ...problem, row: third, place: column === undefined ? null : String(column) }
+      : { ...problem, row: null, place: third ?? null },
+  );
 }
 
 export interface SendOptions {
@@ -72,8 +59,9 @@ export function sendBatch(form: FormData, { onProgress, key, signal }: SendOptio
           reject(new ApiError('internal', 'The answer of the server was not understood; reload the page.'));
         return;
       }
-      const problems = status === 422 ? asProblems(responseText) : null;
-      reject(problems === null ? restError(status, responseText) : new BatchRefused(problems));
+      const error = restError(status, responseText);
+      const problems = status === 422 ? asProblems(error) : null;
+      reject(problems === null ? error : new BatchRefused(problems));
     };
     request.onerror = () => {
       reject(new ApiError('offline', 'The server cannot be reached; check the connection and try again.'));

@@ -10,8 +10,8 @@ import { useProfile } from '../../app/session.ts';
 import { shortDay } from '../../ui/dates.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { StaffActions } from './staff-actions.tsx';
@@ -57,31 +57,17 @@ function Certificates() {
     ),
   );
   return (
-    <QueryView query={query} rows={5}>
-      {(rows) => (
-        <Stack aria-busy={query.isPlaceholderData}>
-          {rows.length === 0 ? (
-            <Text role="status">
-              {t(search === undefined ? 'certificates.none_issued' : 'certificates.none_found')}
-            </Text>
-          ) : (
-            <Stack component="ul" p={0} m={0} gap="sm" style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((row) => (
-                <OneCertificate key={row.id} row={row} />
-              ))}
-            </Stack>
-          )}
-          <Pager
-            page={page}
-            rows={rows.length}
-            size={PAGE_SIZE}
-            onTurn={(next) => {
-              void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-            }}
-          />
-        </Stack>
-      )}
-    </QueryView>
+    <PagedList
+      query={query}
+      page={page}
+      size={PAGE_SIZE}
+      empty={t(search === undefined ? 'certificates.none_issued' : 'certificates.none_found')}
+      onTurn={(next) => {
+        void navigate({ search: (old) => ({ ...old, page: next }) });
+      }}
+    >
+      {(row) => <OneCertificate key={row.id} row={row} />}
+    </PagedList>
   );
 }
 

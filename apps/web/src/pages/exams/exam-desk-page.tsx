@@ -1,5 +1,5 @@
 /** The exams of the school, for who makes them. */
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,8 @@ import { trpc, type Outputs } from '../../api/trpc.ts';
 import { shortDay } from '../../ui/dates.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
 
 const route = getRouteApi('/signed-in/staff/exam-desk');
@@ -37,29 +37,17 @@ export function ExamDeskPage() {
           void navigate({ search: { search: words } });
         }}
       />
-      <QueryView query={query} rows={6}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Text role="status">{t(search === undefined ? 'exams.none' : 'exams.none_found')}</Text>
-          ) : (
-            <Stack aria-busy={query.isPlaceholderData}>
-              <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-                {rows.slice(0, PAGE_SIZE).map((exam) => (
-                  <Row key={exam.id} exam={exam} />
-                ))}
-              </Stack>
-              <Pager
-                page={page}
-                rows={rows.length}
-                size={PAGE_SIZE}
-                onTurn={(next) => {
-                  void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-                }}
-              />
-            </Stack>
-          )
-        }
-      </QueryView>
+      <PagedList
+        query={query}
+        page={page}
+        size={PAGE_SIZE}
+        empty={t(search === undefined ? 'exams.none' : 'exams.none_found')}
+        onTurn={(next) => {
+          void navigate({ search: (old) => ({ ...old, page: next }) });
+        }}
+      >
+        {(exam) => <Row key={exam.id} exam={exam} />}
+      </PagedList>
     </Page>
   );
 }

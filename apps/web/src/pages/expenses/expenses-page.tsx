@@ -16,8 +16,8 @@ import { serverProblems } from '../../ui/form-problems.ts';
 import { plainAmount } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { TableLink } from '../../ui/table-link.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { requestKey } from '../../ui/request-key.ts';
 import { SearchForm } from '../../ui/search-form.tsx';
 import { toastError, toastSuccess } from '../../ui/toast.ts';
@@ -70,29 +70,17 @@ function Expenses() {
     ),
   );
   return (
-    <QueryView query={query} rows={6}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Text role="status">{t('money.no_expenses')}</Text>
-        ) : (
-          <Stack aria-busy={query.isPlaceholderData}>
-            <Stack component="ul" p={0} m={0} gap="xs" style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((expense) => (
-                <ExpenseRow key={expense.id} expense={expense} />
-              ))}
-            </Stack>
-            <Pager
-              page={page}
-              rows={rows.length}
-              size={PAGE_SIZE}
-              onTurn={(next) => {
-                void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-              }}
-            />
-          </Stack>
-        )
-      }
-    </QueryView>
+    <PagedList
+      query={query}
+      page={page}
+      size={PAGE_SIZE}
+      empty={t('money.no_expenses')}
+      onTurn={(next) => {
+        void navigate({ search: (old) => ({ ...old, page: next }) });
+      }}
+    >
+      {(expense) => <ExpenseRow key={expense.id} expense={expense} />}
+    </PagedList>
   );
 }
 

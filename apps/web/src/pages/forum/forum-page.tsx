@@ -10,7 +10,8 @@ import { trpc, type Outputs } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { shortDateTime } from '../../ui/dates.ts';
 import { Page } from '../../ui/page.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
 import { toastError } from '../../ui/toast.ts';
@@ -92,32 +93,21 @@ function Topics() {
     ),
   );
   return (
-    <QueryView query={query} rows={5}>
-      {(rows) => (
-        <Stack aria-busy={query.isPlaceholderData}>
-          {rows.length === 0 && (
-            <Text role="status">
-              {t(search === undefined && category === undefined ? 'forum.none' : 'forum.none_found')}
-            </Text>
-          )}
-          <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-            {rows.slice(0, PAGE_SIZE).map((topic) => (
-              <li key={topic.id}>
-                <TopicCard topic={topic} />
-              </li>
-            ))}
-          </Stack>
-          <Pager
-            page={page}
-            rows={rows.length}
-            size={PAGE_SIZE}
-            onTurn={(next) => {
-              void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-            }}
-          />
-        </Stack>
+    <PagedList
+      query={query}
+      page={page}
+      size={PAGE_SIZE}
+      empty={t(search === undefined && category === undefined ? 'forum.none' : 'forum.none_found')}
+      onTurn={(next) => {
+        void navigate({ search: (old) => ({ ...old, page: next }) });
+      }}
+    >
+      {(topic) => (
+        <li key={topic.id}>
+          <TopicCard topic={topic} />
+        </li>
       )}
-    </QueryView>
+    </PagedList>
   );
 }
 

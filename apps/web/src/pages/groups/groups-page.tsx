@@ -1,5 +1,5 @@
 /** The school's groups: find one, open it, add one. */
-import { Badge, Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -8,8 +8,8 @@ import { trpc } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { TableLink } from '../../ui/table-link.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
 import { GroupForm } from './group-form.tsx';
 import { LessonTimes, type Group as OfficeGroup } from './lesson-times.tsx';
@@ -102,31 +102,17 @@ function Groups() {
     ),
   );
   return (
-    <QueryView query={query} rows={6}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Text role="status">
-            {t(search === undefined && closed === undefined ? 'groups.none_yet' : 'groups.none')}
-          </Text>
-        ) : (
-          <Stack aria-busy={query.isPlaceholderData}>
-            <Stack component="ul" p={0} m={0} gap="xs" style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((group) => (
-                <GroupRow key={group.id} group={group} />
-              ))}
-            </Stack>
-            <Pager
-              page={page}
-              rows={rows.length}
-              size={PAGE_SIZE}
-              onTurn={(next) => {
-                void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-              }}
-            />
-          </Stack>
-        )
-      }
-    </QueryView>
+    <PagedList
+      query={query}
+      page={page}
+      size={PAGE_SIZE}
+      empty={t(search === undefined && closed === undefined ? 'groups.none_yet' : 'groups.none')}
+      onTurn={(next) => {
+        void navigate({ search: (old) => ({ ...old, page: next }) });
+      }}
+    >
+      {(group) => <GroupRow key={group.id} group={group} />}
+    </PagedList>
   );
 }
 

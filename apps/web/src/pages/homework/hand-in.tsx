@@ -10,6 +10,7 @@ import { RecorderPanel } from '../../practice/recorder-panel.tsx';
 import { useRecorder, type Recording } from '../../practice/use-recorder.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { toastSuccess } from '../../ui/toast.ts';
+import { UnsavedGuard } from '../../ui/unsaved-guard.tsx';
 import { QuestionInput } from '../tests/questions/question-input.tsx';
 import { isAnswered, type Answer } from '../tests/questions/shapes.ts';
 import { FilePicker } from './file-picker.tsx';
@@ -54,7 +55,8 @@ export function HandIn({ homework, row }: HandInProps) {
 
 function TextForm({ homework, row }: HandInProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(textOf(row.submission));
+  const [kept, setKept] = useState(textOf(row.submission));
+  const [text, setText] = useState(kept);
   const [files, setFiles] = useState<File[]>([]);
   const { send, share, error, busy } = useHandIn(`/homework/${String(homework.id)}/submit`);
   const again = row.status !== 'assigned';
@@ -66,10 +68,13 @@ function TextForm({ homework, row }: HandInProps) {
         form.append('submission', text);
         for (const file of files) form.append('files', file);
         void send(form).then((arrived) => {
-          if (arrived) setFiles([]);
+          if (!arrived) return;
+          setFiles([]);
+          setKept(text);
         });
       }}
     >
+      <UnsavedGuard isChanged={() => text !== kept || files.length > 0} />
       <Stack>
         <Textarea
           label={t('homework.your_answer')}
@@ -159,6 +164,7 @@ function QuizForm({ homework }: { homework: Homework }) {
   };
   return (
     <Stack>
+      <UnsavedGuard isChanged={() => missing < questions.length} />
       {questions.map((question, i) => (
         <Paper
           key={question.id}

@@ -1,13 +1,13 @@
 /** What one has to do, has handed in, and has got back; a parent sees the children's. */
-import { Badge, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Badge, Group, SegmentedControl, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { typeLabels, type Mine } from './labels.ts';
 import { DueDate, StandingBadges } from './parts.tsx';
 
@@ -42,28 +42,17 @@ export function MyHomeworkPage() {
           void navigate({ search: { show: choices.find((one) => one === value) } });
         }}
       />
-      <QueryView query={query}>
-        {(rows) => (
-          <Stack>
-            {rows.length === 0 && (
-              <Text>{show === 'assigned' ? t('homework.none_to_do') : t('homework.none')}</Text>
-            )}
-            <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((row) => (
-                <Item key={row.id} row={row} mine={row.user_id === id} />
-              ))}
-            </Stack>
-            <Pager
-              page={page}
-              rows={rows.length}
-              size={PAGE_SIZE}
-              onTurn={(next) => {
-                void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-              }}
-            />
-          </Stack>
-        )}
-      </QueryView>
+      <PagedList
+        query={query}
+        page={page}
+        size={PAGE_SIZE}
+        empty={t(show === 'assigned' ? 'homework.none_to_do' : 'homework.none')}
+        onTurn={(next) => {
+          void navigate({ search: (old) => ({ ...old, page: next }) });
+        }}
+      >
+        {(row) => <Item key={row.id} row={row} mine={row.user_id === id} />}
+      </PagedList>
     </Page>
   );
 }

@@ -6,6 +6,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
+import { GroupPicker } from '../../ui/group-picker.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -17,6 +19,7 @@ const PAGE_SIZE = 50;
 
 export function ClassMasteryPage() {
   const { t } = useTranslation();
+  const { id, role } = useProfile();
   const books = useQuery(trpc.textbooks.list.queryOptions({ page_size: 100 }));
   const { textbook: chosen } = route.useSearch();
   const navigate = route.useNavigate();
@@ -26,7 +29,13 @@ export function ClassMasteryPage() {
       <QueryView query={books}>
         {({ items }) => {
           const textbook = items.find(({ id }) => id === chosen)?.id ?? items[0]?.id ?? null;
-          if (textbook === null) return <Text role="status">{t('mastery.no_textbooks')}</Text>;
+          if (textbook === null)
+            return (
+              <Stack align="flex-start">
+                <Text role="status">{t('mastery.no_textbooks')}</Text>
+                <ButtonLink to="/textbooks/new">{t('textbooks.new')}</ButtonLink>
+              </Stack>
+            );
           return (
             <Stack>
               <Group align="flex-end">
@@ -39,7 +48,13 @@ export function ClassMasteryPage() {
                     void navigate({ search: { textbook: value === null ? undefined : Number(value) } });
                   }}
                 />
-                <GroupSelect value={group} onChange={setGroup} />
+                <GroupPicker
+                  teacher={role === 'owner' ? undefined : id}
+                  label={t('mastery.group')}
+                  placeholder={t('mastery.all_groups')}
+                  value={group}
+                  onChange={setGroup}
+                />
                 <Button
                   component="a"
                   download
@@ -61,25 +76,6 @@ export function ClassMasteryPage() {
         }}
       </QueryView>
     </Page>
-  );
-}
-
-function GroupSelect({ value, onChange }: { value: number | null; onChange: (id: number | null) => void }) {
-  const { t } = useTranslation();
-  const { id, role } = useProfile();
-  const groups = useQuery(trpc.groups.list.queryOptions({}));
-  const own = (groups.data ?? []).filter(({ teacher }) => role === 'owner' || teacher === id);
-  return (
-    <Select
-      label={t('mastery.group')}
-      data={own.map((group) => ({ value: String(group.id), label: group.name }))}
-      placeholder={t('mastery.all_groups')}
-      clearable
-      value={value === null ? null : String(value)}
-      onChange={(next) => {
-        onChange(next === null ? null : Number(next));
-      }}
-    />
   );
 }
 

@@ -18,8 +18,8 @@ import { trpc } from '../../api/trpc.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { serverProblems } from '../../ui/form-problems.ts';
 import { toastSuccess } from '../../ui/toast.ts';
+import { GroupPicker } from '../../ui/group-picker.tsx';
 import { UserPicker } from '../../ui/user-picker.tsx';
-import { GroupSelect } from '../payments/group-select.tsx';
 
 const LONGEST = 4_096;
 const audiences = ['students', 'parents', 'both'] as const;
@@ -92,7 +92,7 @@ export function WriteMessage({ to, onDone }: { to: 'students' | 'debtors'; onDon
           {...form.getInputProps('whom')}
         />
         {whom === 'group' && (
-          <GroupSelect
+          <GroupPicker
             required
             value={group}
             error={form.errors['group']}

@@ -9,8 +9,8 @@ import { TextLink } from '../../ui/links.tsx';
 import { monthName } from '../../ui/months.ts';
 import { askFor, Pager } from '../../ui/pager.tsx';
 import { plainAmount } from '../../ui/money.ts';
+import { GroupPicker } from '../../ui/group-picker.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { GroupSelect } from './group-select.tsx';
 
 const route = getRouteApi('/signed-in/staff/payments');
 const PAGE_SIZE = 50;
@@ -29,7 +29,7 @@ export function Debtors() {
   return (
     <Stack>
       <Group align="flex-end">
-        <GroupSelect
+        <GroupPicker
           value={group ?? null}
           onChange={(id) => {
             void navigate({ search: (old) => ({ ...old, group: id ?? undefined, page: undefined }) });

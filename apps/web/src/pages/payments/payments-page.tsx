@@ -8,16 +8,16 @@ import { trpc, type Outputs } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { shortDateTime } from '../../ui/dates.ts';
+import { GroupPicker } from '../../ui/group-picker.tsx';
 import { money } from '../../ui/money.ts';
 import { monthName } from '../../ui/months.ts';
 import { Page } from '../../ui/page.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { toastError, toastSuccess } from '../../ui/toast.ts';
 import { TableLink } from '../../ui/table-link.tsx';
 import { UserPicker } from '../../ui/user-picker.tsx';
 import { Debtors } from './debtors.tsx';
-import { GroupSelect } from './group-select.tsx';
 import { TakePayment } from './take-payment.tsx';
 
 const route = getRouteApi('/signed-in/staff/payments');
@@ -76,13 +76,14 @@ function Filters() {
     <Group align="flex-end">
       <UserPicker
         label={t('money.student')}
+        placeholder={t('money.any')}
         roles={['student']}
         value={student ?? null}
         onChange={(id) => {
           void navigate({ search: (old) => ({ ...old, student: id ?? undefined, page: undefined }) });
         }}
       />
-      <GroupSelect
+      <GroupPicker
         value={group ?? null}
         onChange={(id) => {
           void navigate({ search: (old) => ({ ...old, group: id ?? undefined, page: undefined }) });
@@ -121,29 +122,17 @@ function Payments() {
     ),
   );
   return (
-    <QueryView query={query} rows={6}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Text role="status">{t('money.no_payments')}</Text>
-        ) : (
-          <Stack aria-busy={query.isPlaceholderData}>
-            <Stack component="ul" p={0} m={0} gap="xs" style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((payment) => (
-                <PaymentRow key={payment.id} payment={payment} />
-              ))}
-            </Stack>
-            <Pager
-              page={page}
-              rows={rows.length}
-              size={PAGE_SIZE}
-              onTurn={(next) => {
-                void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-              }}
-            />
-          </Stack>
-        )
-      }
-    </QueryView>
+    <PagedList
+      query={query}
+      page={page}
+      size={PAGE_SIZE}
+      empty={t('money.no_payments')}
+      onTurn={(next) => {
+        void navigate({ search: (old) => ({ ...old, page: next }) });
+      }}
+    >
+      {(payment) => <PaymentRow key={payment.id} payment={payment} />}
+    </PagedList>
   );
 }
 

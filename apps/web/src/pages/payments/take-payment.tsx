@@ -11,8 +11,8 @@ import { serverProblems } from '../../ui/form-problems.ts';
 import { monthName, monthsFrom } from '../../ui/months.ts';
 import { requestKey } from '../../ui/request-key.ts';
 import { toastSuccess } from '../../ui/toast.ts';
+import { GroupPicker } from '../../ui/group-picker.tsx';
 import { UserPicker } from '../../ui/user-picker.tsx';
-import { GroupSelect } from './group-select.tsx';
 
 const methods = ['cash', 'card', 'transfer'] as const;
 
@@ -47,7 +47,6 @@ export function TakePayment({ onDone }: { onDone: () => void }) {
     },
   });
   const { student, group } = form.values;
-  const groups = useQuery(trpc.groups.list.queryOptions({}));
   const debts = useQuery(
     trpc.payments.debtors.queryOptions(
       { group_id: group ?? 0 },
@@ -55,10 +54,10 @@ export function TakePayment({ onDone }: { onDone: () => void }) {
     ),
   );
   const owed = debts.data?.find((row) => row.student.id === student);
-  const propose = (id: number | null, months: string[]) => {
-    const fee = groups.data?.find((one) => one.id === id)?.monthly_fee;
-    if (fee !== undefined && isAmount(fee) && months.length > 0)
-      form.setFieldValue('amount', times(fee, months.length));
+  const propose = async (id: number | null, months: string[]) => {
+    if (id === null || months.length === 0) return;
+    const { monthly_fee: fee } = await cache.query(trpc.groups.read.queryOptions({ id }));
+    if (isAmount(fee)) form.setFieldValue('amount', times(fee, months.length));
   };
   const take = useMutation(
     trpc.payments.create.mutationOptions({
@@ -105,13 +104,13 @@ export function TakePayment({ onDone }: { onDone: () => void }) {
             });
           }}
         />
-        <GroupSelect
+        <GroupPicker
           required
           value={group}
           error={form.errors['group']}
           onChange={(id) => {
             form.setFieldValue('group', id);
-            propose(id, form.values.months);
+            void propose(id, form.values.months);
           }}
         />
         {owed !== undefined && (
@@ -125,7 +124,7 @@ export function TakePayment({ onDone }: { onDone: () => void }) {
               w="fit-content"
               onClick={() => {
                 form.setFieldValue('months', owed.months_unpaid);
-                propose(group, owed.months_unpaid);
+                void propose(group, owed.months_unpaid);
               }}
             >
               {t('money.pay_all')}
@@ -142,7 +141,7 @@ export function TakePayment({ onDone }: { onDone: () => void }) {
           value={form.values.months}
           onChange={(months) => {
             form.setFieldValue('months', months);
-            propose(group, months);
+            void propose(group, months);
           }}
         />
         <TextInput

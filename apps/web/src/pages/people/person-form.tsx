@@ -1,13 +1,14 @@
 /** A new account of the office, or the changes of one. */
 import { useRef } from 'react';
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { changedStudent, newStudent } from '@talaffuz/features/people/schema';
-import { api, trpc } from '../../api/trpc.ts';
+import { api } from '../../api/trpc.ts';
 import { checkWith, serverProblems } from '../../ui/form-problems.ts';
+import { GroupPicker } from '../../ui/group-picker.tsx';
 import { toastError, toastSuccess } from '../../ui/toast.ts';
 import { newPassword, proposedUsername } from './credentials.ts';
 import { forgetPeople, nameOf, type Kind, type Person } from './people.ts';
@@ -20,7 +21,7 @@ interface Values {
   phone: string;
   parent_phone: string;
   telegram_id: string;
-  group: string | null;
+  group: number | null;
 }
 
 const valuesOf = (person: Person | null, group: number | undefined): Values => {
@@ -34,14 +35,13 @@ const valuesOf = (person: Person | null, group: number | undefined): Values => {
     phone: person?.phone ?? '',
     parent_phone: member?.parent_phone ?? '',
     telegram_id: person?.telegram_id ?? '',
-    group: place === undefined ? null : String(place),
+    group: place ?? null,
   };
 };
 
-const inputOf = ({ telegram_id, group, ...rest }: Values) => ({
+const inputOf = ({ telegram_id, ...rest }: Values) => ({
   ...rest,
   telegram_id: telegram_id.trim() === '' ? null : telegram_id.trim(),
-  group: group === null ? null : Number(group),
 });
 type Input = ReturnType<typeof inputOf>;
 
@@ -177,7 +177,15 @@ export function PersonForm({ kind, person, group, onSaved }: PersonFormProps) {
         {kind === 'students' && (
           <>
             <TextInput label={t('people.parent_phone')} type="tel" {...form.getInputProps('parent_phone')} />
-            <GroupSelect {...form.getInputProps('group')} />
+            <GroupPicker
+              open
+              placeholder={t('people.no_group')}
+              value={form.values.group}
+              error={form.errors['group']}
+              onChange={(id) => {
+                form.setFieldValue('group', id);
+              }}
+            />
           </>
         )}
         <TextInput label={t('people.telegram')} inputMode="numeric" {...form.getInputProps('telegram_id')} />
@@ -186,21 +194,5 @@ export function PersonForm({ kind, person, group, onSaved }: PersonFormProps) {
         </Button>
       </Stack>
     </form>
-  );
-}
-
-/** Groups that are open. */
-function GroupSelect(field: object) {
-  const { t } = useTranslation();
-  const groups = useQuery(trpc.groups.list.queryOptions({ is_active: 'true' }));
-  return (
-    <Select
-      label={t('people.group')}
-      placeholder={t('people.no_group')}
-      searchable
-      clearable
-      data={(groups.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-      {...field}
-    />
   );
 }

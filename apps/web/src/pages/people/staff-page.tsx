@@ -1,5 +1,5 @@
 /** Owners and teachers of the school, for its owners; and the days that teachers worked. */
-import { Anchor, Badge, Button, Group, Modal, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Modal, Paper, SegmentedControl, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { api, trpc } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { AccountActions } from './account-actions.tsx';
 import { nameOf, type StaffMember } from './people.ts';
 import { PersonDialog } from './person-dialog.tsx';
@@ -78,29 +78,17 @@ function Staff() {
     placeholderData: keepPreviousData,
   });
   return (
-    <QueryView query={query} rows={4}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Text role="status">{t('people.none')}</Text>
-        ) : (
-          <Stack aria-busy={query.isPlaceholderData}>
-            <Stack component="ul" p={0} m={0} gap="xs" style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((person) => (
-                <StaffRow key={person.id} kind={kind} person={person} />
-              ))}
-            </Stack>
-            <Pager
-              page={page}
-              rows={rows.length}
-              size={PAGE_SIZE}
-              onTurn={(next) => {
-                void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-              }}
-            />
-          </Stack>
-        )
-      }
-    </QueryView>
+    <PagedList
+      query={query}
+      page={page}
+      size={PAGE_SIZE}
+      empty={t('people.none')}
+      onTurn={(next) => {
+        void navigate({ search: (old) => ({ ...old, page: next }) });
+      }}
+    >
+      {(person) => <StaffRow key={person.id} kind={kind} person={person} />}
+    </PagedList>
   );
 }
 

@@ -1,15 +1,16 @@
 /** The school's students as its office keeps them. */
-import { Anchor, Badge, Button, Group, Paper, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { TextLink } from '../../ui/links.tsx';
+import { GroupPicker } from '../../ui/group-picker.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TableLink } from '../../ui/table-link.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { AccountActions } from './account-actions.tsx';
 import { nameOf, type Student } from './people.ts';
 import { PersonDialog } from './person-dialog.tsx';
@@ -73,18 +74,13 @@ function GroupFilter() {
   const { t } = useTranslation();
   const { group } = route.useSearch();
   const navigate = route.useNavigate();
-  const groups = useQuery(trpc.groups.list.queryOptions({}));
   return (
-    <Select
+    <GroupPicker
       label={t('people.group')}
       placeholder={t('people.any_group')}
-      searchable
-      clearable
-      data={(groups.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-      value={group === undefined ? null : String(group)}
-      onChange={(value) => {
-        const next = value === null ? undefined : Number(value);
-        void navigate({ search: (old) => ({ ...old, group: next, page: undefined }) });
+      value={group ?? null}
+      onChange={(id) => {
+        void navigate({ search: (old) => ({ ...old, group: id ?? undefined, page: undefined }) });
       }}
     />
   );
@@ -106,29 +102,17 @@ function Students() {
     ),
   );
   return (
-    <QueryView query={query} rows={6}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Text role="status">{t('people.none')}</Text>
-        ) : (
-          <Stack aria-busy={query.isPlaceholderData}>
-            <Stack component="ul" p={0} m={0} gap="xs" style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((student) => (
-                <StudentRow key={student.id} student={student} />
-              ))}
-            </Stack>
-            <Pager
-              page={page}
-              rows={rows.length}
-              size={PAGE_SIZE}
-              onTurn={(next) => {
-                void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-              }}
-            />
-          </Stack>
-        )
-      }
-    </QueryView>
+    <PagedList
+      query={query}
+      page={page}
+      size={PAGE_SIZE}
+      empty={t('people.none')}
+      onTurn={(next) => {
+        void navigate({ search: (old) => ({ ...old, page: next }) });
+      }}
+    >
+      {(student) => <StudentRow key={student.id} student={student} />}
+    </PagedList>
   );
 }
 

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.ts';
 import { money } from '../../ui/money.ts';
+import { monthName } from '../../ui/months.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 
@@ -54,11 +55,11 @@ export function DashboardPage() {
             {rows.by_month.length > 0 && (
               <BarChart
                 h={220}
-                data={[...rows.by_month].reverse()}
+                data={[...rows.by_month].reverse().map((row) => ({ ...row, month: monthName(t, row.month) }))}
                 dataKey="month"
                 series={[{ name: 'revenue', label: t('school.revenue'), color: 'teal.6' }]}
                 valueFormatter={(value) => money(value, rows.currency)}
-                yAxisProps={{ width: 90 }}
+                yAxisProps={{ width: 100 }}
               />
             )}
             <Ranking

@@ -72,8 +72,8 @@ function TestItem({ test }: { test: Test }) {
   return (
     <li>
       <Link to="/tests/$id" params={{ id }} className="card-link">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <div style={{ minWidth: 0 }}>
+        <Group justify="space-between" align="flex-start" gap="xs">
+          <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
             <Text fw={600}>{title}</Text>
             {description !== '' && <Text size="sm">{description}</Text>}
             <Text size="sm" c="dimmed">

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { toastError } from '../../ui/toast.ts';
+import { useReader } from '../textbooks/use-textbooks.ts';
 import { percent } from './percent.ts';
 
 type Test = Outputs['textbook_tests']['list']['items'][number];
@@ -93,6 +94,7 @@ function Standing({ test: { attempts_count, best_score, passed } }: { test: Test
 
 function TestLine({ test }: { test: Test }) {
   const { t } = useTranslation();
+  const { student } = useReader();
   const { title, description, test_purpose, difficulty, question_count, time_limit, is_active } = test;
   return (
     <Group justify="space-between" align="flex-start" gap="sm">
@@ -107,7 +109,7 @@ function TestLine({ test }: { test: Test }) {
         </Text>
         <Standing test={test} />
       </Stack>
-      <StartButton test={test} />
+      {student && <StartButton test={test} />}
     </Group>
   );
 }

@@ -2,7 +2,7 @@
 import { Badge, Group, Progress, Text, Tooltip } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleHalf2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Status, Textbook } from './use-textbooks.ts';
+import { useReader, type Status, type Textbook } from './use-textbooks.ts';
 
 const looks = { A: 'good', B: 'fair', C: 'weak' } as const;
 
@@ -24,6 +24,8 @@ export function LevelBadge({ level }: { level: Textbook['mastery_level'] }) {
 
 export function StatusMark({ status }: { status: Status }) {
   const { t } = useTranslation();
+  const { staff } = useReader();
+  if (staff) return null;
   const label = t(`textbooks.${status}`);
   const look = { size: 22, style: { flexShrink: 0 }, role: 'img', 'aria-label': label } as const;
   if (status === 'completed') return <IconCircleCheck {...look} className="mark-good" />;
@@ -38,8 +40,16 @@ interface ReadBarProps {
 
 export function ReadBar({ title, progress }: ReadBarProps) {
   const { t } = useTranslation();
+  const { staff } = useReader();
   const { paragraphs_completed: done, paragraphs_total: all, percentage } = progress;
   if (all === 0) return null;
+  // Staff look things up; they are not to get through.
+  if (staff)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('textbooks.paragraphs', { count: all })}
+      </Text>
+    );
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={4}>

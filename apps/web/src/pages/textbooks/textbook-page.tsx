@@ -100,13 +100,15 @@ function Chapters({ chapters, language }: { chapters: Chapter[]; language: strin
 
 function ChapterHead({ chapter, language }: { chapter: Chapter; language: string }) {
   const { t } = useTranslation();
+  const { staff } = useReader();
   const { number, title, progress } = chapter;
   return (
     <Group justify="space-between" gap="xs" pr="xs">
       <div style={{ minWidth: 0 }}>
         <Text size="sm" c="dimmed">
           {t('textbooks.chapter', { number })}
-          {progress.paragraphs_total > 0 &&
+          {!staff &&
+            progress.paragraphs_total > 0 &&
             ` · ${String(progress.paragraphs_completed)}/${String(progress.paragraphs_total)}`}
         </Text>
         <Text fw={600} lang={language} style={{ overflowWrap: 'anywhere' }}>

@@ -20,7 +20,7 @@ import { postForm } from '../../api/rest.ts';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { errorText } from '../../ui/error-text.ts';
+import { fileErrorText, fileProblem } from '../../ui/file-problem.ts';
 import { asApiError } from '../../api/api-error.ts';
 import { Page } from '../../ui/page.tsx';
 import { toastError, toastSuccess } from '../../ui/toast.ts';
@@ -130,7 +130,9 @@ function Imports() {
       </Button>
       {check.isError && (
         <Alert color="red" role="alert" data-testid="import-refused">
-          {asApiError(check.error).code === 'too_large' ? t('transfer.too_large') : errorText(t, check.error)}
+          {asApiError(check.error).code === 'too_large'
+            ? t('transfer.too_large')
+            : fileErrorText(t, check.error)}
         </Alert>
       )}
       {check.data !== undefined && <Preview checked={check.data} />}
@@ -148,7 +150,7 @@ function Preview({ checked }: { checked: Import }) {
         await cache.invalidateQueries();
       },
       onError: (error) => {
-        toastError(t, error);
+        toastError(t, error, fileErrorText);
       },
     }),
   );
@@ -176,11 +178,11 @@ function Preview({ checked }: { checked: Import }) {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {problems.slice(0, SHOWN).map(({ row, field, message }, i) => (
+                {problems.slice(0, SHOWN).map(({ row, field, message, code, values }, i) => (
                   <Table.Tr key={i} data-testid="import-problem">
                     <Table.Td>{row}</Table.Td>
                     <Table.Td>{field}</Table.Td>
-                    <Table.Td>{message}</Table.Td>
+                    <Table.Td>{fileProblem(t, { field, type: code, msg: message, values })}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -190,29 +192,31 @@ function Preview({ checked }: { checked: Import }) {
         {problems.length > SHOWN && (
           <Text size="sm">{t('transfer.more', { n: problems.length - SHOWN })}</Text>
         )}
-        <Table.ScrollContainer minWidth={320}>
-          <Table striped>
-            <Table.Caption>{t('transfer.sample')}</Table.Caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('transfer.row')}</Table.Th>
-                {columns.map((column) => (
-                  <Table.Th key={column}>{column}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {sample.slice(0, 5).map(({ row, cells }) => (
-                <Table.Tr key={row}>
-                  <Table.Td>{row}</Table.Td>
+        {columns.length > 0 && (
+          <Table.ScrollContainer minWidth={320}>
+            <Table striped>
+              <Table.Caption>{t('transfer.sample')}</Table.Caption>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('transfer.row')}</Table.Th>
                   {columns.map((column) => (
-                    <Table.Td key={column}>{cells[column] ?? ''}</Table.Td>
+                    <Table.Th key={column}>{column}</Table.Th>
                   ))}
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+              </Table.Thead>
+              <Table.Tbody>
+                {sample.slice(0, 5).map(({ row, cells }) => (
+                  <Table.Tr key={row}>
+                    <Table.Td>{row}</Table.Td>
+                    {columns.map((column) => (
+                      <Table.Td key={column}>{cells[column] ?? ''}</Table.Td>
+                    ))}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
         {good > 0 && (
           <ConfirmButton
             w="fit-content"

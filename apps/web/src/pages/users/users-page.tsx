@@ -1,5 +1,5 @@
 /** The owner's list of accounts: find, add, change the role of, close. */
-import { Badge, Button, Group, Menu, Modal, Paper, Select, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Menu, Modal, Paper, Select, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -9,8 +9,8 @@ import { useProfile } from '../../app/session.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { shortDay } from '../../ui/dates.ts';
 import { Page } from '../../ui/page.tsx';
-import { askFor, Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { askFor } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
 import { toastError, toastSuccess } from '../../ui/toast.ts';
 import { NewUserForm } from './new-user-form.tsx';
@@ -83,29 +83,17 @@ function Users() {
     ),
   );
   return (
-    <QueryView query={query} rows={6}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Text role="status">{t('users.none')}</Text>
-        ) : (
-          <Stack aria-busy={query.isPlaceholderData}>
-            <Stack component="ul" p={0} m={0} gap="xs" style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((user) => (
-                <UserRow key={user.id} user={user} />
-              ))}
-            </Stack>
-            <Pager
-              page={page}
-              rows={rows.length}
-              size={PAGE_SIZE}
-              onTurn={(next) => {
-                void navigate({ search: (old) => ({ ...old, page: next === 1 ? undefined : next }) });
-              }}
-            />
-          </Stack>
-        )
-      }
-    </QueryView>
+    <PagedList
+      query={query}
+      page={page}
+      size={PAGE_SIZE}
+      empty={t('users.none')}
+      onTurn={(next) => {
+        void navigate({ search: (old) => ({ ...old, page: next }) });
+      }}
+    >
+      {(user) => <UserRow key={user.id} user={user} />}
+    </PagedList>
   );
 }
 

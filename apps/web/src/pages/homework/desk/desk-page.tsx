@@ -1,13 +1,13 @@
 /** Homework that was set, newest first, with what waits for marks. */
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../../api/trpc.ts';
 import { ButtonLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { askFor, Pager } from '../../../ui/pager.tsx';
-import { QueryView } from '../../../ui/query-view.tsx';
+import { PagedList } from '../../../ui/paged-list.tsx';
+import { askFor } from '../../../ui/pager.tsx';
 import { typeLabels, type Homework } from '../labels.ts';
 import { DueDate } from '../parts.tsx';
 
@@ -26,30 +26,23 @@ export function DeskPage() {
       <div>
         <ButtonLink to="/homework-desk/new">{t('homework.new')}</ButtonLink>
       </div>
-      <QueryView query={query}>
-        {(rows) => (
-          <Stack>
-            {rows.length === 0 && <Text>{t('homework.none')}</Text>}
-            <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-              {rows.slice(0, PAGE_SIZE).map((homework) => (
-                <li key={homework.id}>
-                  <Link to="/homework-desk/$id" params={{ id: homework.id }} className="card-link">
-                    <Row homework={homework} />
-                  </Link>
-                </li>
-              ))}
-            </Stack>
-            <Pager
-              page={page}
-              rows={rows.length}
-              size={PAGE_SIZE}
-              onTurn={(next) => {
-                void navigate({ search: { page: next === 1 ? undefined : next } });
-              }}
-            />
-          </Stack>
+      <PagedList
+        query={query}
+        page={page}
+        size={PAGE_SIZE}
+        empty={t('homework.none')}
+        onTurn={(next) => {
+          void navigate({ search: { page: next } });
+        }}
+      >
+        {(homework) => (
+          <li key={homework.id}>
+            <Link to="/homework-desk/$id" params={{ id: homework.id }} className="card-link">
+              <Row homework={homework} />
+            </Link>
+          </li>
         )}
-      </QueryView>
+      </PagedList>
     </Page>
   );
 }

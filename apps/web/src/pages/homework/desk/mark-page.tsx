@@ -1,12 +1,13 @@
 /** Marking one hand-in after the other. */
 import { useRef, useState } from 'react';
-import { Button, Group, NumberInput, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../../api/trpc.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { isTooMany, PointsInput } from '../../../ui/points-input.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../../ui/toast.ts';
 import { HandedIn } from '../handed-in.tsx';
@@ -130,13 +131,10 @@ function MarkForm({ row, form }: { row: Mine; form: React.RefObject<HTMLFormElem
       >
         <Stack>
           <Group align="flex-end">
-            <NumberInput
+            <PointsInput
               label={t('homework.your_score', { max: max_score })}
-              required
               w={200}
-              min={0}
               max={max_score}
-              decimalScale={2}
               value={score}
               onChange={setScore}
             />
@@ -163,7 +161,11 @@ function MarkForm({ row, form }: { row: Mine; form: React.RefObject<HTMLFormElem
             }}
           />
           <div>
-            <Button type="submit" loading={grade.isPending} disabled={score === ''}>
+            <Button
+              type="submit"
+              loading={grade.isPending}
+              disabled={score === '' || isTooMany(score, max_score)}
+            >
               {t('homework.save_mark')}
             </Button>
           </div>

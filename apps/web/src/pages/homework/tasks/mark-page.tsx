@@ -1,12 +1,13 @@
 /** One attempt at a task: every answer beside the right one, and points for it. */
 import { useState } from 'react';
-import { Alert, Badge, Button, Group, NumberInput, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc, type Outputs } from '../../../api/trpc.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { isTooMany, PointsInput } from '../../../ui/points-input.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../../ui/toast.ts';
 import { ownWords } from '../../tests/labels.ts';
@@ -114,13 +115,10 @@ function PointsForm({ answer, answer_id }: { answer: Answer; answer_id: number }
       }}
     >
       <Stack gap="xs">
-        <NumberInput
+        <PointsInput
           label={t('homework_tasks.your_points', { max: answer.points })}
-          required
           w={200}
-          min={0}
           max={answer.points}
-          decimalScale={2}
           value={points}
           onChange={setPoints}
         />
@@ -136,7 +134,12 @@ function PointsForm({ answer, answer_id }: { answer: Answer; answer_id: number }
           }}
         />
         <div>
-          <Button type="submit" size="sm" loading={grade.isPending} disabled={points === ''}>
+          <Button
+            type="submit"
+            size="sm"
+            loading={grade.isPending}
+            disabled={points === '' || isTooMany(points, answer.points)}
+          >
             {t('homework_tasks.save_points')}
           </Button>
         </div>

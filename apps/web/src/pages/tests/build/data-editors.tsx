@@ -1,4 +1,5 @@
 /** The part of a question that its kind decides. */
+import { useState } from 'react';
 import {
   ActionIcon,
   Button,
@@ -32,6 +33,8 @@ import { MatchingEditor } from './matching-editor.tsx';
 
 export interface EditorProps {
   data: Data;
+  /** The text of the question. */
+  asked: string;
   onData: (data: Data) => void;
 }
 
@@ -195,23 +198,26 @@ function ShortEditor({ data, onData }: EditorProps) {
   );
 }
 
-function EssayEditor({ data, onData }: EditorProps) {
+function EssayEditor({ data, asked, onData }: EditorProps) {
   const { t } = useTranslation();
   const essay = essayDraft.parse(data);
+  const [apart] = useState(essay.prompt !== asked);
   return (
     <Stack gap="xs">
-      <Textarea
-        label={t('tests.prompt')}
-        required
-        lang="en"
-        autosize
-        minRows={3}
-        maxLength={5_000}
-        value={essay.prompt}
-        onChange={({ currentTarget: { value } }) => {
-          onData({ ...essay, prompt: value });
-        }}
-      />
+      {apart && (
+        <Textarea
+          label={t('tests.prompt')}
+          required
+          lang="en"
+          autosize
+          minRows={3}
+          maxLength={5_000}
+          value={essay.prompt}
+          onChange={({ currentTarget: { value } }) => {
+            onData({ ...essay, prompt: value });
+          }}
+        />
+      )}
       <NumberInput
         label={t('tests.min_words')}
         min={0}

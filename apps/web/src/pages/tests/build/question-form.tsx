@@ -40,6 +40,16 @@ export function QuestionForm({ question, busy, onSave }: QuestionFormProps) {
   });
   const [tried, setTried] = useState<Answer>({});
   const { question_type, question_text, question_data, marks, explanation } = draft;
+  const write = (text: string) => {
+    setDraft((old) => ({
+      ...old,
+      question_text: text,
+      // What an essay is about is asked once: its question is its task, unless they were made as two.
+      ...(old.question_type === 'essay' && old.question_data['prompt'] === old.question_text
+        ? { question_data: { ...old.question_data, prompt: text } }
+        : {}),
+    }));
+  };
   return (
     <form
       onSubmit={(event) => {
@@ -59,12 +69,13 @@ export function QuestionForm({ question, busy, onSave }: QuestionFormProps) {
           maxLength={5_000}
           value={question_text}
           onChange={({ currentTarget: { value } }) => {
-            setDraft((old) => ({ ...old, question_text: value }));
+            write(value);
           }}
         />
         <DataEditor
           type={question_type}
           data={question_data}
+          asked={question_text}
           onData={(data) => {
             setTried({});
             setDraft((old) => ({ ...old, question_data: data }));

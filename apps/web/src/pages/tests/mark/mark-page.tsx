@@ -1,6 +1,6 @@
 /** Marking one attempt: every answer with what is right, the machine's analysis, and the teacher's marks. */
 import { useState } from 'react';
-import { Button, Group, NumberInput, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../../../api/trpc.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { isTooMany, PointsInput } from '../../../ui/points-input.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { toastError, toastSuccess } from '../../../ui/toast.ts';
 import { ResultAnswers, ResultHead, type ResultAnswer } from '../result-view.tsx';
@@ -80,14 +81,11 @@ function MarksForm({ answer, id, onDone }: { answer: ResultAnswer; id: number; o
       }}
     >
       <Group align="flex-end">
-        <NumberInput
+        <PointsInput
           label={t('tests.score', { max: answer.marks })}
-          required
           w={130}
-          min={0}
           max={answer.marks}
           step={0.5}
-          decimalScale={2}
           value={score}
           onChange={setScore}
         />
@@ -101,7 +99,11 @@ function MarksForm({ answer, id, onDone }: { answer: ResultAnswer; id: number; o
             setFeedback(value);
           }}
         />
-        <Button type="submit" loading={grade.isPending} disabled={score === ''}>
+        <Button
+          type="submit"
+          loading={grade.isPending}
+          disabled={score === '' || isTooMany(score, answer.marks)}
+        >
           {t('tests.grade')}
         </Button>
       </Group>

@@ -70,9 +70,11 @@ export function EssayInput({ question, answer, onAnswer, disabled }: InputProps)
   const words = countWords(text);
   return (
     <Stack gap="xs">
-      <Text lang="en" style={{ whiteSpace: 'pre-wrap' }}>
-        {prompt}
-      </Text>
+      {prompt.trim() !== question.question_text.trim() && (
+        <Text lang="en" style={{ whiteSpace: 'pre-wrap' }}>
+          {prompt}
+        </Text>
+      )}
       <Textarea
         {...plainInput}
         label={t('tests.your_answer')}

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { Alert, Button, FileInput, List, Progress, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { ParseKeys, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { contentLanguages } from '@talaffuz/features/textbooks/schema';
 import { asApiError } from '../../../api/api-error.ts';
 import { trpc } from '../../../api/trpc.ts';
 import { errorText } from '../../../ui/error-text.ts';
+import { fileProblem } from '../../../ui/file-problem.ts';
 import { TextLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useSendForm } from '../../homework/send.ts';
@@ -100,6 +102,25 @@ export function ImportTextbookPage() {
   );
 }
 
+const numbered: Partial<Record<string | number, ParseKeys>> = {
+  chapters: 'file_problem.place_chapter',
+  paragraphs: 'file_problem.place_paragraph',
+  tests: 'file_problem.place_test',
+  questions: 'file_problem.place_question',
+  contents: 'file_problem.place_content',
+  cards: 'file_problem.place_card',
+};
+
+/** `["body", "chapters", 1, "title"]` as `chapter 2 › title`; fields have the names that the file has for them. */
+function placeText(t: TFunction, [, ...path]: (string | number)[]): string {
+  const parts = path.map((part, i) => {
+    const list = numbered[path[i - 1] ?? ''];
+    if (typeof part === 'number') return list === undefined ? String(part + 1) : t(list, { n: part + 1 });
+    return numbered[part] !== undefined && typeof path[i + 1] === 'number' ? null : part;
+  });
+  return parts.filter((part) => part !== null).join(' › ');
+}
+
 function Problems({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const { fields } = asApiError(error);
@@ -113,9 +134,9 @@ function Problems({ error }: { error: unknown }) {
   return (
     <Alert color="red" role="alert" title={t('textbooks.import_problems')}>
       <List>
-        {fields.map(({ msg }, i) => (
+        {fields.map((problem, i) => (
           <List.Item key={i} style={{ overflowWrap: 'anywhere' }}>
-            {msg}
+            {[placeText(t, problem.loc), fileProblem(t, problem)].filter((part) => part !== '').join(': ')}
           </List.Item>
         ))}
       </List>
