@@ -127,6 +127,7 @@ export const tablePaths: Record<string, Json> = {
       requestBody: form({ file: binary, kind: { type: 'string', enum: kind.options } }, ['file', 'kind']),
       responses: {
         201: { description: 'What is in it, and every problem by row', ...jsonBody(schemaOf(importView)) },
+        400: problem('The form cannot be read, or lacks its file'),
         413: problem('The file is too large'),
         415: problem('The body is no form'),
         ...failures({ academy: false, open: false, input: true }),

@@ -43,7 +43,7 @@ export function serverProblems(t: TFunction, error: unknown): Problems {
   const problems: Problems = {};
   for (const { field, type, msg } of asApiError(error).fields) {
     const key = serverSentences[`${type} ${field}`];
-    problems[field] ??= key === undefined ? msg : t(key);
+    problems[field] ??= t(key ?? 'problem.said', { said: msg });
   }
   return problems;
 }

@@ -1,7 +1,8 @@
 import { ActionIcon, Group, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { monthText, shiftMonth } from './school-days.ts';
+import { monthName } from './months.ts';
+import { shiftMonth } from './school-days.ts';
 
 /** Offered at once; older ones are reached by the arrow. */
 const OFFERED = 24;
@@ -32,9 +33,9 @@ export function MonthPicker({ month, latest, onChange }: MonthPickerProps) {
       </ActionIcon>
       <Select
         label={t('attendance.month')}
-        w={130}
+        w={170}
         allowDeselect={false}
-        data={all.map((value) => ({ value, label: monthText(value) }))}
+        data={all.map((value) => ({ value, label: monthName(t, value) }))}
         value={month}
         onChange={(value) => {
           if (value !== null) onChange(value);

@@ -22,6 +22,3 @@ export type Weekday = (typeof weekdays)[number];
 
 /** 0 for Monday. */
 export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-
-/** In figures, as 11.2026: browsers know no Uzbek names of months. */
-export const monthText = (month: string): string => month.split('-').reverse().join('.');

@@ -1,5 +1,6 @@
 /** The list of a batch: CSV (RFC 4180, UTF-8 with or without BOM) with the header `id,audio,text[,phones][,student]`. */
 import { CsvError, parse } from 'csv-parse/sync';
+import type { ProblemValues } from '../errors.ts';
 
 export interface ManifestRow {
   /** As a spreadsheet counts: the header is row 1. */
@@ -13,14 +14,27 @@ export interface ManifestRow {
   student: string | null;
 }
 
+export type ManifestProblemType =
+  | 'encoding'
+  | 'csv_invalid'
+  | 'empty'
+  | 'columns'
+  | 'too_many_rows'
+  | 'cells'
+  | 'characters'
+  | 'id_missing'
+  | 'id_duplicate';
+
 export interface ManifestProblem {
   /** 1 is the header, or the file as a whole. */
   row: number;
   column: string | null;
-  /** Machine-readable kind, such as `id_duplicate`. */
-  type: string;
+  /** Machine-readable kind. */
+  type: ManifestProblemType;
   /** A whole sentence that names the manifest and the row. */
   message: string;
+  /** What a sentence in another language names beside the row. */
+  values: ProblemValues;
 }
 
 export interface Manifest {
@@ -40,9 +54,9 @@ const BLANK_LINES = 1_000;
  * @param max_rows more rows are one problem, told without reading them all
  */
 export function readManifest(bytes: Uint8Array, name: string, max_rows = Infinity): Manifest {
-  const whole = (type: string, message: string): Manifest => ({
+  const whole = (type: ManifestProblemType, message: string, values: ProblemValues = {}): Manifest => ({
     rows: [],
-    problems: [{ row: 1, column: null, type, message }],
+    problems: [{ row: 1, column: null, type, message, values }],
   });
   const text = decode(bytes);
   if (text === null) {
@@ -73,6 +87,7 @@ export function readManifest(bytes: Uint8Array, name: string, max_rows = Infinit
     return whole(
       'too_many_rows',
       `The manifest ${name} has more than ${String(max_rows)} rows; send it in several parts.`,
+      { most: max_rows },
     );
   }
   return readRows(header, numbered, name);
@@ -119,14 +134,20 @@ function readRows(header: string[], records: { record: string[]; row: number }[]
   const problems: ManifestProblem[] = [];
   const rowOf = new Map<string, number>();
   for (const { record, row } of records) {
-    const problem = (column: string | null, type: string, message: string): void => {
-      problems.push({ row, column, type, message });
+    const problem = (
+      column: string | null,
+      type: ManifestProblemType,
+      message: string,
+      values: ProblemValues = {},
+    ): void => {
+      problems.push({ row, column, type, message, values });
     };
     if (record.length !== header.length) {
       problem(
         null,
         'cells',
         `Row ${row} of the manifest ${name} has ${record.length} cells and the header ${header.length}; put a text with commas in double quotes.`,
+        { cells: record.length, columns: header.length },
       );
       continue;
     }
@@ -147,6 +168,7 @@ function readRows(header: string[], records: { record: string[]; row: number }[]
         'id',
         'id_duplicate',
         `Rows ${same} and ${row} of the manifest ${name} have the same id “${id}”; give every row its own.`,
+        { id, other: same },
       );
       continue;
     }

@@ -1,9 +1,14 @@
 /** What both readers of forms say of a form that cannot be taken. */
 import type { Readable } from 'node:stream';
-import { AppError } from '../errors.ts';
+import { AppError, type FieldProblem } from '../errors.ts';
 
-export function wrongField(name: string, sentence: string): AppError {
-  const fields = [{ loc: ['body', name], msg: sentence, type: 'form_invalid' }];
+/** `kind` is what a client needs to say it in another language. */
+export function wrongField(
+  name: string,
+  sentence: string,
+  kind: Pick<FieldProblem, 'type' | 'values'> = { type: 'form_invalid' },
+): AppError {
+  const fields = [{ loc: ['body', name], msg: sentence, ...kind }];
   return new AppError('validation_failed', sentence, { fields });
 }
 

@@ -130,6 +130,7 @@ class ArchiveForm {
           wrongField(
             'audio',
             `At most ${String(this.#rules.max_files)} files are taken at once; send fewer.`,
+            { type: 'too_many_files', values: { most: this.#rules.max_files } },
           ),
         );
       });
@@ -171,7 +172,11 @@ class ArchiveForm {
     // Browsers write a quotation mark so (HTML, multipart/form-data encoding).
     const name = given.replaceAll('%22', '"').normalize('NFC');
     const problem = name === '' ? 'has no name; give every file one' : pathProblem(name);
-    if (problem !== null) throw wrongField('audio', `The file “${name.slice(0, 100)}” ${problem}.`);
+    if (problem !== null) {
+      const shown = name.slice(0, 100);
+      const kind = { type: 'path', values: { name: shown } };
+      throw wrongField('audio', `The file “${shown}” ${problem}.`, kind);
+    }
     this.#pack ??= this.#startPack();
     this.#pack.names.push(name);
     this.#pack.zip.addReadStream(content, name, ENTRY);

@@ -4,13 +4,16 @@ import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@talaffuz/core/actor';
 import { openArchive, pathProblem, type ArchiveEntry } from '@talaffuz/core/archive/archive';
 import { env } from '@talaffuz/core/env';
-import { AppError, type FieldProblem } from '@talaffuz/core/errors';
+import { AppError, type FieldProblem, type ProblemValues } from '@talaffuz/core/errors';
 import { readManifest, type ManifestRow } from '@talaffuz/core/manifest/manifest';
 import { detectFormat, formatNames, HEAD_BYTES, sizeLimit } from '@talaffuz/core/upload/file-kind';
 import { db } from '@talaffuz/db/client';
 import { normalizeText } from '@talaffuz/speech/text/normalize';
 import { expectGiven } from '@talaffuz/speech/text/pronounce';
 import { TextError } from '@talaffuz/speech/text/text-error';
+import { batchProblemTypes, type BatchProblemType } from './schema.ts';
+
+type BatchProblem = FieldProblem & { type: BatchProblemType };
 
 export interface CheckedRow {
   row: number;
@@ -56,10 +59,11 @@ export async function checkArchive(actor: Actor, file: string): Promise<CheckedB
       path.posix.basename(manifest.name),
       env().BATCH_MAX_ROWS,
     );
-    const found: FieldProblem[] = problems.map(({ row, column, message, type }) => ({
+    const found: BatchProblem[] = problems.map(({ row, column, message, type, values }) => ({
       loc: ['body', 'manifest', row, ...(column === null ? [] : [column])],
       msg: message,
       type,
+      values,
     }));
     if (rows.length === 0) throw refused(found);
     const files = new Map(archive.entries.map((entry) => [entry.name, entry]));
@@ -92,7 +96,8 @@ export async function checkArchive(actor: Actor, file: string): Promise<CheckedB
 function findManifest(entries: readonly ArchiveEntry[]): ArchiveEntry {
   const lists = entries.filter(({ name }) => name.toLowerCase().endsWith('.csv'));
   const manifest = lists.find(({ name }) => name === MANIFEST) ?? (lists.length === 1 ? lists[0] : undefined);
-  const refuse = (type: string, msg: string) => refused([{ loc: ['body', 'manifest'], msg, type }]);
+  const refuse = (type: BatchProblemType, msg: string, values: ProblemValues = {}) =>
+    refused([{ loc: ['body', 'manifest'], msg, type, values }]);
   if (manifest === undefined) {
     const what = lists.length === 0 ? 'has no CSV file' : 'has several CSV files';
     throw refuse(
@@ -101,12 +106,14 @@ function findManifest(entries: readonly ArchiveEntry[]): ArchiveEntry {
     );
   }
   if (manifest.problem !== null) {
-    throw refuse(manifest.problem.type, `The manifest ${manifest.name} ${manifest.problem.message}.`);
+    const { type, message } = manifest.problem;
+    throw refuse(entryType(type), `The manifest ${manifest.name} ${message}.`, { name: manifest.name });
   }
   if (manifest.size > MANIFEST_BYTES) {
     throw refuse(
       'too_large',
       `The manifest ${manifest.name} is larger than ${String(MANIFEST_BYTES / MIB)} MB; send fewer rows.`,
+      { name: manifest.name, mib: MANIFEST_BYTES / MIB },
     );
   }
   return manifest;
@@ -117,7 +124,7 @@ async function readEntry(entry: ArchiveEntry): Promise<Buffer> {
     return await buffer(await entry.read());
   } catch (cause) {
     const msg = cause instanceof AppError ? cause.message : `${entry.name} cannot be read.`;
-    throw refused([{ loc: ['body', 'manifest'], msg, type: 'damaged' }]);
+    throw refused([{ loc: ['body', 'manifest'], msg, type: 'damaged', values: { name: entry.name } }]);
   }
 }
 
@@ -127,42 +134,57 @@ function entryName(manifest: string, audio: string): string {
   return audio === '' ? '' : path.posix.join(path.posix.dirname(manifest), written);
 }
 
-const entryProblem = (name: string, type: string, what: string): FieldProblem => ({
+/** The reader of archives may learn of more ways to pack a file; clients know those of the list. */
+const entryType = (type: string): BatchProblemType =>
+  batchProblemTypes.find((known) => known === type) ?? 'compression';
+
+const entryProblem = (name: string, type: BatchProblemType, what: string): BatchProblem => ({
   loc: ['body', 'archive', name],
   msg: `The file “${name}” ${what}.`,
   type,
+  values: { name },
 });
 
-function entryProblems(files: readonly ArchiveEntry[], all: readonly ArchiveEntry[]): FieldProblem[] {
+function entryProblems(files: readonly ArchiveEntry[], all: readonly ArchiveEntry[]): BatchProblem[] {
   const twice = all.filter(({ problem }) => problem?.type === 'name_duplicate');
   return [...new Set([...files, ...twice])].flatMap(({ name, problem }) =>
-    problem === null ? [] : [entryProblem(name, problem.type, problem.message)],
+    problem === null ? [] : [entryProblem(name, entryType(problem.type), problem.message)],
   );
 }
 
-const withoutRow = (name: string): FieldProblem =>
+const withoutRow = (name: string): BatchProblem =>
   entryProblem(name, 'file_without_row', 'stands in no row of the manifest; add a row or leave it out');
 
-const rowProblem = ({ row }: ManifestRow, column: string, type: string, what: string): FieldProblem => ({
+const rowProblem = (
+  { row }: ManifestRow,
+  column: string,
+  type: BatchProblemType,
+  what: string,
+  values: ProblemValues = {},
+): BatchProblem => ({
   loc: ['body', 'manifest', row, column],
   msg: `Row ${String(row)}: ${what}`,
   type,
+  values,
 });
 
-function missingFile(row: ManifestRow): FieldProblem {
+function missingFile(row: ManifestRow): BatchProblem {
   if (row.audio === '')
     return rowProblem(row, 'audio', 'audio_missing', 'there is no file name; fill it in.');
-  const path = pathProblem(row.audio.replaceAll('\\', '/'));
-  if (path !== null) return rowProblem(row, 'audio', 'path', `“${row.audio}” ${path}.`);
-  return rowProblem(row, 'audio', 'file_missing', `“${row.audio}” is not among the files; add it.`);
+  const name = row.audio;
+  const path = pathProblem(name.replaceAll('\\', '/'));
+  if (path !== null) return rowProblem(row, 'audio', 'path', `“${name}” ${path}.`, { name });
+  return rowProblem(row, 'audio', 'file_missing', `“${name}” is not among the files; add it.`, { name });
 }
 
-function textProblems(row: ManifestRow): FieldProblem[] {
+function textProblems(row: ManifestRow): BatchProblem[] {
   const { id, text, phones } = row;
-  const found: FieldProblem[] = [];
+  const found: BatchProblem[] = [];
   if (id.length > MAX_ID) {
     found.push(
-      rowProblem(row, 'id', 'too_long', `the id is longer than ${String(MAX_ID)} characters; shorten it.`),
+      rowProblem(row, 'id', 'too_long', `the id is longer than ${String(MAX_ID)} characters; shorten it.`, {
+        most: MAX_ID,
+      }),
     );
   }
   if (text.length > MAX_TEXT) {
@@ -187,11 +209,17 @@ function textProblems(row: ManifestRow): FieldProblem[] {
   return found;
 }
 
-async function audioProblems(row: ManifestRow, entry: ArchiveEntry): Promise<FieldProblem[]> {
+async function audioProblems(row: ManifestRow, entry: ArchiveEntry): Promise<BatchProblem[]> {
   const limit = sizeLimit('audio');
-  const problem = (type: string, what: string) => [rowProblem(row, 'audio', type, `“${row.audio}” ${what}.`)];
+  const name = row.audio;
+  const problem = (type: BatchProblemType, what: string, values: ProblemValues = {}) => [
+    rowProblem(row, 'audio', type, `“${name}” ${what}.`, { name, ...values }),
+  ];
   if (entry.size === 0) return problem('audio_empty', 'is empty; record it again');
-  if (entry.size > limit.bytes) return problem('audio_too_large', `is larger than ${String(limit.mib)} MB`);
+  if (entry.size > limit.bytes) {
+    const { mib } = limit;
+    return problem('audio_too_large', `is larger than ${String(mib)} MB`, { mib });
+  }
   try {
     if ((await detectFormat(await entry.head(HEAD_BYTES), ['audio'])) !== null) return [];
   } catch (error) {
@@ -217,7 +245,7 @@ async function studentsOf(actor: Actor, rows: readonly ManifestRow[]): Promise<M
   return new Map(users.map(({ id, username }) => [username, id]));
 }
 
-function studentProblems(row: ManifestRow, students: Map<string, number>): FieldProblem[] {
+function studentProblems(row: ManifestRow, students: Map<string, number>): BatchProblem[] {
   if (row.student === null || students.has(row.student.toLowerCase())) return [];
   return [
     rowProblem(
@@ -225,15 +253,17 @@ function studentProblems(row: ManifestRow, students: Map<string, number>): Field
       'student',
       'student_unknown',
       `“${row.student}” is no student of yours; check the username.`,
+      { name: row.student },
     ),
   ];
 }
 
-function refused(problems: FieldProblem[]): AppError {
+function refused(problems: BatchProblem[]): AppError {
   const shown = problems.slice(0, MAX_PROBLEMS);
   const more = problems.length - shown.length;
   if (more > 0) {
-    shown.push({ loc: ['body', 'manifest'], msg: `There are ${String(more)} more problems.`, type: 'more' });
+    const msg = `There are ${String(more)} more problems.`;
+    shown.push({ loc: ['body', 'manifest'], msg, type: 'more', values: { more } });
   }
   const count = problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`;
   return new AppError('validation_failed', `The batch has ${count}; nothing of it was taken.`, {

@@ -5,6 +5,53 @@ import { idParam, intParam, pageQuery } from '../api/lists.ts';
 export const batchStatuses = ['preparing', 'running', 'done', 'cancelled', 'failed'] as const;
 export const rowStatuses = ['waiting', 'queued', 'done', 'failed', 'cancelled'] as const;
 
+/** Why a batch is refused. The web client has a sentence for each in each of its languages. */
+export const batchProblemTypes = [
+  // Of the form.
+  'form_invalid',
+  'too_many_files',
+  // Of the archive as a whole, and of a file in it.
+  'archive_broken',
+  'archive_entries',
+  'archive_too_large',
+  'path',
+  'name_duplicate',
+  'encrypted',
+  'symlink',
+  'compression',
+  'bomb',
+  'file_without_row',
+  // Of the manifest as a whole.
+  'manifest_missing',
+  'too_large',
+  'damaged',
+  'encoding',
+  'csv_invalid',
+  'empty',
+  'columns',
+  'too_many_rows',
+  // Of one of its rows.
+  'cells',
+  'characters',
+  'id_missing',
+  'id_duplicate',
+  'too_long',
+  'text_empty',
+  'text_too_long',
+  'text_unsupported',
+  'phones_invalid',
+  'phones_mismatch',
+  'student_unknown',
+  'audio_missing',
+  'file_missing',
+  'audio_empty',
+  'audio_too_large',
+  'audio_unreadable',
+  'audio_unsupported',
+  'more',
+] as const;
+export type BatchProblemType = (typeof batchProblemTypes)[number];
+
 const count = z.int().min(0);
 
 export const batch = z

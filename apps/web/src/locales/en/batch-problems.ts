@@ -12,7 +12,8 @@ export const batch_problem = {
   csv_invalid: 'The manifest is no valid CSV; look for a double quote that is not closed.',
   empty: 'Begin the manifest with the line id,audio,text and add a row for each recording.',
   columns: 'The first line must name each of the columns id, audio and text once, with commas between them.',
-  cells: 'The row has {{cells}} cells and the first line {{columns}}; put a text with commas in double quotes.',
+  cells:
+    'The row has {{cells}} cells and the first line {{columns}}; put a text with commas in double quotes.',
   id_missing: 'Give the row an id of its own.',
   id_duplicate: 'The id “{{id}}” stands in row {{other}} already; give every row its own.',
   text_empty: 'Write the English sentence that is read aloud.',

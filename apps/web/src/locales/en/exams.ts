@@ -4,6 +4,7 @@ export const exams = {
   lead_student: 'Enter the code that your teacher has written on the board.',
   code: 'Code',
   code_hint: 'Six letters and digits',
+  no_such_code: 'There is no open exam with this code. Look at it again, or ask your teacher.',
   enter: 'Open the exam',
   enter_note: 'The clock starts as soon as the exam opens.',
   go_on: 'Go on',

@@ -2,6 +2,7 @@ export const messages = {
   title: 'Messages',
   lead: 'Texts to students and parents over Telegram, and how each went.',
   no_bot: 'Your school has no Telegram bot yet. Whoever runs the product sets TELEGRAM_BOT_TOKEN.',
+  no_bot_yet: 'Your school has no Telegram bot yet; ask its owner.',
   write: 'Write a message',
   none: 'No messages yet.',
   whom: 'To whom',

@@ -24,6 +24,7 @@ export const mock = {
   delete_text: 'Nobody can start “{{title}}” any more. Sessions stay.',
   deleted: 'The mock test was deleted.',
   code: 'Code',
+  wrong_code: 'This is not the code of the test. Look at it again, or ask your teacher.',
   tests_tab: 'Tests',
   sessions_tab: 'Sessions',
   without_bands: 'Without bands',

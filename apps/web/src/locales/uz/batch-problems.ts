@@ -2,7 +2,8 @@ import type { Locale } from '../../i18n/locale.ts';
 
 export const batch_problem: Locale['batch_problem'] = {
   form_invalid: 'Fayllar toʻgʻri yetib kelmadi; ularni qaytadan tanlab, yana bir marta yuboring.',
-  too_many_files: 'Bir martada koʻpi bilan {{most}} ta fayl yuborish mumkin; ularni bir nechta toʻplamga boʻling.',
+  too_many_files:
+    'Bir martada koʻpi bilan {{most}} ta fayl yuborish mumkin; ularni bir nechta toʻplamga boʻling.',
   archive_entries: 'ZIP ichida fayllar juda koʻp; ularni bir nechta toʻplamga boʻling.',
   archive_too_large: 'Yozuvlar birgalikda juda katta; ularni bir nechta toʻplamga boʻling.',
   file_without_row: 'manifest.csv da bu fayl uchun qator yoʻq; qator qoʻshing yoki faylni olib tashlang.',
@@ -13,7 +14,8 @@ export const batch_problem: Locale['batch_problem'] = {
   csv_invalid: 'Roʻyxat toʻgʻri CSV emas; yopilmagan qoʻshtirnoqni qidiring.',
   empty: 'Roʻyxatni id,audio,text qatori bilan boshlang va har bir yozuv uchun qator qoʻshing.',
   columns: 'Birinchi qatorda id, audio va text ustunlari vergul bilan, har biri bir martadan turishi kerak.',
-  cells: 'Qatorda {{cells}} ta, birinchi qatorda {{columns}} ta katak bor; vergulli matnni qoʻshtirnoqqa oling.',
+  cells:
+    'Qatorda {{cells}} ta, birinchi qatorda {{columns}} ta katak bor; vergulli matnni qoʻshtirnoqqa oling.',
   id_missing: 'Qatorga oʻzining id sini bering.',
   id_duplicate: '“{{id}}” id si {{other}}-qatorda bor; har bir qatorniki boshqa boʻlsin.',
   text_empty: 'Ovoz chiqarib oʻqiladigan inglizcha gapni yozing.',

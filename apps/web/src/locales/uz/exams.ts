@@ -4,6 +4,7 @@ export const exams = {
   lead_student: 'Oʻqituvchingiz doskaga yozgan kodni kiriting.',
   code: 'Kod',
   code_hint: 'Oltita harf va raqam',
+  no_such_code: 'Bu kod bilan ochiq imtihon yoʻq. Kodni tekshiring yoki oʻqituvchidan soʻrang.',
   enter: 'Imtihonni ochish',
   enter_note: 'Imtihon ochilishi bilan vaqt ketadi.',
   go_on: 'Davom etish',

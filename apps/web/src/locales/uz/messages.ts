@@ -2,6 +2,7 @@ export const messages = {
   title: 'Xabarlar',
   lead: 'Oʻquvchi va ota-onalarga Telegram orqali xabarlar va ularning holati.',
   no_bot: 'Maktabda hali Telegram bot yoʻq. Tizimni yurituvchi TELEGRAM_BOT_TOKEN ni oʻrnatadi.',
+  no_bot_yet: 'Maktabda hali Telegram bot yoʻq; maktab egasidan soʻrang.',
   write: 'Xabar yozish',
   none: 'Hali xabarlar yoʻq.',
   whom: 'Kimga',

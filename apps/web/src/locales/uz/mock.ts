@@ -24,6 +24,7 @@ export const mock = {
   delete_text: '“{{title}}” testini endi hech kim boshlay olmaydi. Urinishlar qoladi.',
   deleted: 'Mock test oʻchirildi.',
   code: 'Kod',
+  wrong_code: 'Bu testning kodi emas. Kodni tekshiring yoki oʻqituvchidan soʻrang.',
   tests_tab: 'Testlar',
   sessions_tab: 'Urinishlar',
   without_bands: 'Ballsiz',

@@ -37,7 +37,7 @@ export function TelegramLink() {
       {({ is_set_up, linked }) => (
         <Stack align="flex-start">
           <Text role="status">
-            {t(linked ? 'messages.is_linked' : is_set_up ? 'messages.not_linked' : 'messages.no_bot')}
+            {t(linked ? 'messages.is_linked' : is_set_up ? 'messages.not_linked' : 'messages.no_bot_yet')}
           </Text>
           {linked ? (
             <ConfirmButton

@@ -39,7 +39,11 @@ it.each(languages)('every problem that the server can find has a sentence in %s'
 });
 
 it.each<[string, Record<string, string | number>, string]>([
-  ['id_duplicate', { id: 'r1', other: 2 }, 'id «r1» уже есть в строке 2; у каждой строки он должен быть свой.'],
+  [
+    'id_duplicate',
+    { id: 'r1', other: 2 },
+    'id «r1» уже есть в строке 2; у каждой строки он должен быть свой.',
+  ],
   ['audio_too_large', { name: 'a.wav', mib: 20 }, 'a.wav больше 20 МБ; уменьшите файл.'],
   ['symlink', { name: 'a.wav' }, ru.file_problem.packing.replace('{{name}}', 'a.wav')],
   ['too_big_string', { most: 200 }, 'Слишком длинно; символов не больше 200.'],

@@ -16,7 +16,7 @@ export function ProblemList({ problems }: { problems: BatchProblem[] }) {
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('batches.problem_place')}</Table.Th>
+              <Table.Th w="35%">{t('batches.problem_place')}</Table.Th>
               <Table.Th>{t('batches.problem_what')}</Table.Th>
             </Table.Tr>
           </Table.Thead>

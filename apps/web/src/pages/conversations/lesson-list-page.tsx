@@ -47,11 +47,14 @@ export function LessonListPage() {
   const { t } = useTranslation();
   const query = useQuery(trpc.interactive_lessons.list.queryOptions({}));
   const start = useStart();
+  // Only the button that was pressed turns; the others wait.
+  const pressed = start.isPending ? start.variables.lesson_id : undefined;
+  const isFree = start.isPending && start.variables.lesson_type === 'conversation';
   return (
     <Page title={t('conversations.title')} lead={t('conversations.lead')}>
       <QuotaLine />
       <Suggested
-        busy={start.isPending}
+        disabled={start.isPending}
         onStart={(input) => {
           start.mutate(input);
         }}
@@ -66,7 +69,8 @@ export function LessonListPage() {
                 <LessonCard
                   key={lesson.id}
                   lesson={lesson}
-                  busy={start.isPending}
+                  busy={pressed === lesson.id}
+                  disabled={start.isPending}
                   onStart={() => {
                     start.mutate({ lesson_type: 'lesson', lesson_id: lesson.id });
                   }}
@@ -77,7 +81,8 @@ export function LessonListPage() {
         }
       </QueryView>
       <FreeTalk
-        busy={start.isPending}
+        busy={isFree}
+        disabled={start.isPending}
         onStart={(input) => {
           start.mutate(input);
         }}
@@ -86,7 +91,7 @@ export function LessonListPage() {
   );
 }
 
-function Suggested({ busy, onStart }: { busy: boolean; onStart: (input: Start) => void }) {
+function Suggested({ disabled, onStart }: { disabled: boolean; onStart: (input: Start) => void }) {
   const { t } = useTranslation();
   const suggest = useMutation(
     trpc.tutor.suggestLesson.mutationOptions({
@@ -115,7 +120,7 @@ function Suggested({ busy, onStart }: { busy: boolean; onStart: (input: Start) =
       <Text>{t('conversations.suggested', { title })}</Text>
       <Button
         size="xs"
-        loading={busy}
+        disabled={disabled}
         onClick={() => {
           onStart({ lesson_type: 'lesson', lesson_id: id });
         }}
@@ -126,7 +131,19 @@ function Suggested({ busy, onStart }: { busy: boolean; onStart: (input: Start) =
   );
 }
 
-function LessonCard({ lesson, busy, onStart }: { lesson: Lesson; busy: boolean; onStart: () => void }) {
+interface StartProps {
+  /** It was this one that was pressed. */
+  busy: boolean;
+  /** One of them was. */
+  disabled: boolean;
+}
+
+function LessonCard({
+  lesson,
+  busy,
+  disabled,
+  onStart,
+}: StartProps & { lesson: Lesson; onStart: () => void }) {
   const { t } = useTranslation();
   const { data: avatars } = useQuery(trpc.avatars.list.queryOptions());
   const avatar = avatars?.find(({ id }) => id === lesson.avatar_id);
@@ -153,7 +170,7 @@ function LessonCard({ lesson, busy, onStart }: { lesson: Lesson; busy: boolean; 
             </Text>
           </Stack>
         </Group>
-        <Button w="fit-content" loading={busy} onClick={onStart}>
+        <Button w="fit-content" loading={busy} disabled={disabled} onClick={onStart}>
           {t('conversations.start')}
         </Button>
       </Stack>
@@ -161,7 +178,7 @@ function LessonCard({ lesson, busy, onStart }: { lesson: Lesson; busy: boolean; 
   );
 }
 
-function FreeTalk({ busy, onStart }: { busy: boolean; onStart: (input: Start) => void }) {
+function FreeTalk({ busy, disabled, onStart }: StartProps & { onStart: (input: Start) => void }) {
   const { t } = useTranslation();
   const { data: avatars = [] } = useQuery(trpc.avatars.list.queryOptions());
   const [topic, setTopic] = useState('');
@@ -216,7 +233,7 @@ function FreeTalk({ busy, onStart }: { busy: boolean; onStart: (input: Start) =>
             />
           </SimpleGrid>
         </Group>
-        <Button type="submit" w="fit-content" loading={busy}>
+        <Button type="submit" w="fit-content" loading={busy} disabled={disabled}>
           {t('conversations.start')}
         </Button>
       </Stack>

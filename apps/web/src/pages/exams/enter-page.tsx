@@ -2,8 +2,10 @@
 import { Alert, Badge, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asApiError } from '../../api/api-error.ts';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { shortDateTime } from '../../ui/dates.ts';
 import { errorText } from '../../ui/error-text.ts';
@@ -37,6 +39,9 @@ export function EnterPage() {
     </Page>
   );
 }
+
+const refusal = (t: TFunction, error: unknown): string =>
+  asApiError(error).code === 'not_found' ? t('exams.no_such_code') : errorText(t, error);
 
 function CodeForm() {
   const { t } = useTranslation();
@@ -79,7 +84,7 @@ function CodeForm() {
           autoCapitalize="characters"
           spellCheck={false}
           styles={{ input: { letterSpacing: '0.3em', fontFamily: 'monospace' } }}
-          {...(enter.error === null ? {} : { error: errorText(t, enter.error) })}
+          {...(enter.error === null ? {} : { error: refusal(t, enter.error) })}
         />
         <Text size="sm" c="dimmed">
           {t('exams.enter_note')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { MonthPicker } from '../../ui/month-picker.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { monthText } from '../../ui/school-days.ts';
+import { monthName } from '../../ui/months.ts';
 import { looks, marks, MarkSign } from './marks.tsx';
 import { fullName } from './rating-table.tsx';
 import './month-sheet.css';
@@ -48,7 +48,7 @@ export function MonthSheet({ group: { id }, month, latest, onMonth }: MonthSheet
 
 function Table({ sheet: { group, month, days, students } }: { sheet: Sheet }) {
   const { t } = useTranslation();
-  const label = t('attendance.sheet', { group: group.name, month: monthText(month) });
+  const label = t('attendance.sheet', { group: group.name, month: monthName(t, month) });
   return (
     // Scrolls by the keyboard too.
     <div className="sheet" role="region" aria-label={label} tabIndex={0}>

@@ -1,6 +1,17 @@
 /** The keys of external programs: make, look at, delete. */
 import { useState } from 'react';
-import { Alert, Badge, Button, Checkbox, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -143,11 +154,11 @@ function NewKey() {
           {...form.getInputProps('name')}
         />
         <Checkbox.Group label={t('integrations.scopes')} required {...form.getInputProps('scopes')}>
-          <Group gap="sm" mt="xs">
+          <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mt="xs">
             {scopes.map((scope) => (
               <Checkbox key={scope} value={scope} label={scope} />
             ))}
-          </Group>
+          </SimpleGrid>
         </Checkbox.Group>
         <NumberInput
           label={t('integrations.days')}

@@ -3,7 +3,9 @@ import { useState, type SubmitEvent } from 'react';
 import { Badge, Button, Group, Modal, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { asApiError } from '../../api/api-error.ts';
 import { trpc, type Outputs } from '../../api/trpc.ts';
 import { shortDateTime } from '../../ui/dates.ts';
 import { errorText } from '../../ui/error-text.ts';
@@ -72,6 +74,9 @@ export function MockTestsPage() {
 const minutesOf = ({ listening, reading, writing }: Test): number =>
   listening.duration + reading.duration + writing.duration;
 
+const refusal = (t: TFunction, error: unknown): string =>
+  asApiError(error).code === 'bad_usage' ? t('mock.wrong_code') : errorText(t, error);
+
 function StartForm({ test }: { test: Test }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -104,7 +109,7 @@ function StartForm({ test }: { test: Test }) {
           onChange={(event) => {
             setCode(event.currentTarget.value.toUpperCase().replaceAll(' ', ''));
           }}
-          {...(start.error === null ? {} : { error: errorText(t, start.error) })}
+          {...(start.error === null ? {} : { error: refusal(t, start.error) })}
         />
         <Button type="submit" disabled={code.length !== 6} loading={start.isPending}>
           {t('mock.start')}

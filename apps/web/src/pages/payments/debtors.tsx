@@ -1,9 +1,9 @@
 /** Students with months that nobody has paid for. */
-import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { trpc } from '../../api/trpc.ts';
+import { trpc, type Outputs } from '../../api/trpc.ts';
 import { useProfile } from '../../app/session.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { monthName } from '../../ui/months.ts';
@@ -14,6 +14,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 
 const route = getRouteApi('/signed-in/staff/payments');
 const PAGE_SIZE = 50;
+type Debtor = Outputs['payments']['debtors'][number];
 
 export function Debtors() {
   const { t } = useTranslation();
@@ -54,33 +55,11 @@ export function Debtors() {
             <Text role="status">{t('money.no_debtors')}</Text>
           ) : (
             <Stack aria-busy={query.isPlaceholderData}>
-              <Table.ScrollContainer minWidth={560}>
-                <Table>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{t('money.student')}</Table.Th>
-                      <Table.Th>{t('money.group')}</Table.Th>
-                      <Table.Th>{t('money.months')}</Table.Th>
-                      <Table.Th ta="right">{t('money.due')}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {rows.slice(0, PAGE_SIZE).map(({ student, group: of, months_unpaid, amount_due }) => (
-                      <Table.Tr key={`${String(student.id)}-${String(of.id)}`} data-testid="debtor">
-                        <Table.Td>
-                          {[student.first_name, student.last_name].join(' ').trim() || student.username}
-                          <Text size="sm" c="dimmed">
-                            {student.parent_phone || student.phone}
-                          </Text>
-                        </Table.Td>
-                        <Table.Td>{of.name}</Table.Td>
-                        <Table.Td>{months_unpaid.map((month) => monthName(t, month)).join(', ')}</Table.Td>
-                        <Table.Td ta="right">{plainAmount(amount_due)}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+              <Stack component="ul" p={0} m={0} gap="xs" style={{ listStyle: 'none' }}>
+                {rows.slice(0, PAGE_SIZE).map((row) => (
+                  <DebtorRow key={`${String(row.student.id)}-${String(row.group.id)}`} row={row} />
+                ))}
+              </Stack>
               <Pager
                 page={page}
                 rows={rows.length}
@@ -94,5 +73,33 @@ export function Debtors() {
         }
       </QueryView>
     </Stack>
+  );
+}
+
+function DebtorRow({ row: { student, group, months_unpaid, amount_due } }: { row: Debtor }) {
+  const { t } = useTranslation();
+  const telephone = student.parent_phone || student.phone;
+  return (
+    <Paper component="li" withBorder p="sm" data-testid="debtor">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          <Text fw={500}>{[student.first_name, student.last_name].join(' ').trim() || student.username}</Text>
+          <Text size="sm" c="dimmed">
+            {[group.name, ...months_unpaid.map((month) => monthName(t, month))].join(' · ')}
+          </Text>
+          {telephone !== '' && (
+            <Anchor size="sm" href={`tel:${telephone.replace(/[^+\d]/g, '')}`} underline="always">
+              {telephone}
+            </Anchor>
+          )}
+        </div>
+        <div style={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
+          <Text size="sm" c="dimmed">
+            {t('money.due')}
+          </Text>
+          <Text fw={600}>{plainAmount(amount_due)}</Text>
+        </div>
+      </Group>
+    </Paper>
   );
 }

@@ -203,20 +203,28 @@ function Payments() {
           rows.length === 0 ? (
             <Text c="dimmed">{t('subscription.no_payments')}</Text>
           ) : (
-            <Table.ScrollContainer minWidth={420}>
-              <Table>
-                <Table.Tbody>
-                  {rows.map((row) => (
-                    <Table.Tr key={row.id}>
-                      <Table.Td>{shortDateTime(row.paid_at ?? row.created_at)}</Table.Td>
-                      <Table.Td>{row.description}</Table.Td>
-                      <Table.Td>{t(`subscription.status_${row.status}`)}</Table.Td>
-                      <Table.Td ta="right">{money(Number(row.amount), row.currency)}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Table verticalSpacing="xs">
+              <Table.Tbody>
+                {rows.map(({ id, paid_at, created_at, description, status, amount, currency }) => (
+                  <Table.Tr key={id}>
+                    <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                      {shortDateTime(paid_at ?? created_at)}
+                      {description !== '' && (
+                        <Text size="sm" c="dimmed">
+                          {description}
+                        </Text>
+                      )}
+                    </Table.Td>
+                    <Table.Td ta="right">
+                      {money(Number(amount), currency)}
+                      <Text size="sm" c="dimmed">
+                        {t(`subscription.status_${status}`)}
+                      </Text>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
           )
         }
       </QueryView>

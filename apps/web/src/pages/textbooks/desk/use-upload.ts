@@ -24,7 +24,7 @@ export function useUpload(onFile: (file: ChosenFile) => void) {
       onFile(uploaded.parse(await sendForm('/files', form, { onProgress: setShare })));
     } catch (failure) {
       setProblem(
-        // What errorText says of this code is about recordings.
+        // A kind that is taken elsewhere may not fit this place.
         asApiError(failure).code === 'unsupported_media_type'
           ? t('textbooks.wrong_file')
           : errorText(t, failure),
