@@ -5,6 +5,7 @@ import { db, type Prisma } from '@talaffuz/db/client';
 import { z } from 'zod';
 import { ofPage } from '../api/lists.ts';
 import { findChapter, findParagraph } from '../textbooks/scope.ts';
+import { readerLanguage } from '../users/reader-language.ts';
 import {
   citation,
   languages,
@@ -99,19 +100,11 @@ export async function createChat(actor: Actor, input: NewSession): Promise<Sessi
       session_type,
       paragraph_id,
       chapter_id,
-      language: language ?? (await ownLanguage(actor)),
+      language: language ?? asLanguage(await readerLanguage(actor)),
     },
     select: fields,
   });
   return view(actor, row);
-}
-
-async function ownLanguage(actor: Actor): Promise<Language> {
-  const { interface_language } = await db.user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { interface_language: true },
-  });
-  return asLanguage(interface_language);
 }
 
 /** Newest first. */

@@ -14,6 +14,7 @@ import { judgeAnswer } from '../tutor/judge.ts';
 import { COACH, MAX_PROMPT, type AnalyzeInput, type AnswerFeedback } from '../tutor/schema.ts';
 import { jsonObject } from '../tests/questions/kind.ts';
 import { essayAnswer, essayData } from '../tests/questions/writing.ts';
+import { readerLanguage } from '../users/reader-language.ts';
 import { wireText } from './wire.ts';
 
 /** Stands in `model_used` while somebody is thinking about the answer. */
@@ -122,16 +123,12 @@ async function inputOf(
   { question_data }: HomeworkQuestion,
   { answer_data }: TaskAnswer,
 ): Promise<AnalyzeInput> {
-  const { interface_language: language } = await db.user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { interface_language: true },
-  });
   const { sample } = essayData.parse(question_data);
   return {
     user_response: essayAnswer.parse(answer_data).text.slice(0, MAX_PROMPT),
     ...(sample === '' ? {} : { reference_text: sample.slice(0, MAX_PROMPT) }),
     feedback_types: ['all'],
-    language,
+    language: await readerLanguage(actor),
   };
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '@talaffuz/core/errors';
 import { db, Prisma, type Transaction } from '@talaffuz/db/client';
 import { ofPage } from '../api/lists.ts';
 import { noHomework } from '../homework/scope.ts';
+import { readerLanguage } from '../users/reader-language.ts';
 import { endOverdue } from './clock.ts';
 import { shownQuestion } from './questions.ts';
 import type { ListQuery, StudentHomework, TaskQuestion } from './schema.ts';
@@ -108,12 +109,7 @@ export async function findTask(
 
 /** In which words true and false are asked: the textbook's language, else the reader's. */
 async function wordsOf(actor: Actor, language: string | undefined): Promise<string> {
-  if (language !== undefined) return language;
-  const user = await db.user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { interface_language: true },
-  });
-  return user.interface_language;
+  return language ?? readerLanguage(actor);
 }
 
 /**

@@ -8,6 +8,7 @@ import { audit } from '../audit/audit.ts';
 import { asPlatformUser, userSelect } from '../auth/views.ts';
 import { ofPage, type SkipQuery } from '../api/lists.ts';
 import { plain } from '../api/plain.ts';
+import { readerLanguage } from '../users/reader-language.ts';
 import { endOverdue } from './attempts.ts';
 import { bandsOf, levelOf } from './bands.ts';
 import { addUp, lockAttempt } from './mark.ts';
@@ -109,7 +110,7 @@ export async function readAttempt(actor: Actor, id: number) {
 const detail = {
   test: { include: withQuestions },
   answers: true,
-  user: { select: { full_name: true, interface_language: true } },
+  user: { select: { full_name: true } },
 } as const;
 type Detail = Prisma.TestAttemptGetPayload<{ include: typeof detail }>;
 type Question = Detail['test']['sections'][number]['questions'][number];
@@ -189,7 +190,7 @@ export async function readResult(actor: Actor, id: number): Promise<ResultView> 
       level,
       waiting: all.filter(({ score }) => score === null).length,
       sections,
-      feedback: feedbackOn(user.interface_language, {
+      feedback: feedbackOn(await readerLanguage(actor), {
         status,
         percentage,
         pass_percentage,

@@ -317,6 +317,11 @@ describe('taking a test', () => {
       { user_answer: 'True', is_correct: true, score: 1 },
     ]);
     expect(result.feedback).toContain('66.67%');
+    // Whoever reads it has it in their own language.
+    await db.user.update({ where: { id: room.teacher.id }, data: { interface_language: 'ru' } });
+    const toTeacher = await as(room.teacher).result({ attempt_id });
+    expect(toTeacher.feedback).toMatch(/[а-я]/);
+    expect(result.feedback).not.toMatch(/[а-я]/);
     expect(await as(room.student).finish({ attempt_id })).toEqual(result);
     await expect(answer(attempt_id, [[test.ids[1], { value: 'true' }]])).rejects.toMatchObject({
       code: 'CONFLICT',
